@@ -1,0 +1,40 @@
+/** What can stand in the way of a signature on the signer's computer. A page has one text for each. */
+
+/** The browser's answer about pages that talk to programs on the same computer (Local Network Access). */
+export type LocalNetworkPermission = 'denied' | 'prompt';
+
+export type SigningProblem =
+  /**
+   * No connection. NCALayer is not installed, is not running, its TLS certificate is not trusted, or the
+   * browser does not let the page reach the computer: browsers give no reason, so this is one problem with
+   * one help page. `localNetworkPermission` is known when the browser tells it.
+   */
+  | { kind: 'notReachable'; localNetworkPermission?: LocalNetworkPermission }
+  /** The person closed the window of NCALayer, or the page gave up. */
+  | { kind: 'cancelled' }
+  /** No key of this person fits the request. */
+  | { kind: 'noSuitableKey' }
+  /** NCALayer answered with an error, or broke off. */
+  | { kind: 'failed'; code: string; message: string };
+
+export type SigningOutcome = { ok: true; cms: string } | { ok: false; problem: SigningProblem };
+
+export function refused(problem: SigningProblem): { ok: false; problem: SigningProblem } {
+  return { ok: false, problem };
+}
+
+/**
+ * Whether the browser keeps this page from the programs of the computer, where it says so. Chromium names the
+ * permission `local-network-access`, later versions `loopback-network`; other browsers know neither.
+ */
+export async function localNetworkPermission(): Promise<LocalNetworkPermission | undefined> {
+  for (const name of ['loopback-network', 'local-network-access']) {
+    try {
+      const status = await navigator.permissions.query({ name: name as PermissionName });
+      if (status.state === 'denied' || status.state === 'prompt') return status.state;
+    } catch {
+      // The browser does not know the name.
+    }
+  }
+  return undefined;
+}

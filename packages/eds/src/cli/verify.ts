@@ -1,0 +1,101 @@
+import { parseArgs } from 'node:util';
+import { toBase64 } from '../bytes.ts';
+import { trustStoreOf, type TrustStore } from '../trust/trust-store.ts';
+import { failureReason } from '../verify/failure-reason.ts';
+import { ROLES } from '../verify/purposes.ts';
+import type { Purpose, VerificationReport } from '../verify/report.ts';
+import { verifyCms } from '../verify/verify-cms.ts';
+import { readBytes, trustedIn } from './files.ts';
+
+const EXIT = { valid: 0, invalid: 1, pending: 3 } as const;
+
+/** `eds verify`: verifies one signature with certificates and evidence from files. */
+export function verify(args: readonly string[], now: number): number {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      document: { type: 'string' },
+      trust: { type: 'string' },
+      tsa: { type: 'string' },
+      ocsp: { type: 'string', multiple: true, default: [] },
+      crl: { type: 'string', multiple: true, default: [] },
+      at: { type: 'string' },
+      now: { type: 'string' },
+      role: { type: 'string', multiple: true, default: [] },
+      iin: { type: 'string' },
+      bin: { type: 'string' },
+      'require-timestamp': { type: 'boolean', default: false },
+      'allow-test': { type: 'boolean', default: false },
+      json: { type: 'boolean', default: false },
+    },
+  });
+  const [file] = positionals;
+  if (file === undefined || values.trust === undefined) throw new Error('name a signature file, and --trust a folder');
+  const roles = values.role.length > 0 ? values.role : [ROLES.individual, ROLES.head, ROLES.signer, ROLES.employee];
+  const purpose: Purpose = {
+    roles,
+    requireTimestamp: values['require-timestamp'],
+    ...(values.iin === undefined ? {} : { iin: values.iin }),
+    ...(values.bin === undefined ? {} : { bin: values.bin }),
+  };
+  const checkedAt = momentOf(values.now, now);
+  const report = verifyCms({
+    cms: readBytes(file),
+    ...(values.document === undefined ? {} : { document: readBytes(values.document) }),
+    trust: storeOf(values.trust, values.tsa, values['allow-test']),
+    at: momentOf(values.at, checkedAt),
+    now: checkedAt,
+    purpose,
+    evidence: { ocsp: values.ocsp.map(readBytes), crls: values.crl.map(readBytes) },
+  });
+  process.stdout.write(values.json ? `${JSON.stringify(plain(report), null, 2)}\n` : text(report));
+  return EXIT[report.verdict];
+}
+
+function momentOf(text: string | undefined, otherwise: number): number {
+  if (text === undefined) return otherwise;
+  const moment = Date.parse(text);
+  if (Number.isNaN(moment)) throw new Error(`not a time: ${text}`);
+  return moment;
+}
+
+function storeOf(folder: string, tsaFolder: string | undefined, allowTest: boolean): TrustStore {
+  const signer = trustedIn(folder, allowTest).accepted.map(({ certificate }) => certificate);
+  if (signer.length === 0) throw new Error(`no trusted certificate in ${folder}; see eds trust import`);
+  if (tsaFolder === undefined) return trustStoreOf(signer);
+  return trustStoreOf(
+    signer,
+    trustedIn(tsaFolder, allowTest).accepted.map(({ certificate }) => certificate),
+  );
+}
+
+/** The report without bytes, for JSON. */
+function plain(report: VerificationReport): object {
+  const { signer, content, chain, time, findings, ...rest } = report;
+  return {
+    ...rest,
+    reason: failureReason(report),
+    time: new Date(time).toISOString(),
+    signer: signer === undefined ? undefined : { ...signer, certificate: toBase64(signer.certificate) },
+    contentBytes: content?.length,
+    chain: chain.map(({ der }) => toBase64(der)),
+    findings,
+  };
+}
+
+function text(report: VerificationReport): string {
+  const { signer } = report;
+  const who = signer === undefined ? [] : [`${signer.cn}, ${signer.iin ?? 'no IIN'}, ${signer.organisation ?? ''}`];
+  const lines = report.checks.map(
+    ({ name, ok, detail }) => `${ok ? '+' : '-'} ${name}${detail === undefined ? '' : `: ${detail}`}`,
+  );
+  const reason = failureReason(report);
+  return `${[
+    `${report.verdict}${reason === undefined ? '' : ` (${reason})`}`,
+    ...who,
+    `${new Date(report.time).toISOString()} by ${report.timeSource}`,
+    ...lines,
+    ...report.warnings.map((warning) => `! ${warning}`),
+  ].join('\n')}\n`;
+}

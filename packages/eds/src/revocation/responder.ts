@@ -1,0 +1,49 @@
+import { equalBytes } from '../bytes.ts';
+import { sha1 } from '../crypto/digests.ts';
+import { verifyWith } from '../crypto/public-key.ts';
+import { OID } from '../oids.ts';
+import { publicKeyOf, tryCertificate, type Certificate } from '../x509/certificate.ts';
+import { mayIssue, verifyCertificate } from '../x509/chain.ts';
+import type { BasicOcspResponse } from './ocsp-response.ts';
+
+/**
+ * Why an OCSP answer is not the word of the issuer; undefined when it is (RFC 6960 §4.2.2.2; spec §5): the
+ * responder is the issuer itself, or holds a certificate of that issuer for OCSP signing valid when the answer
+ * was produced; and the signature covers the answer.
+ */
+export function responderProblem(basic: BasicOcspResponse, issuer: Certificate): string | undefined {
+  const delegates = basic.certificates.flatMap((der) => tryCertificate(der) ?? []);
+  const named = [issuer, ...delegates].filter((certificate) => isNamed(basic, certificate));
+  if (named.length === 0) return 'the responder named in the answer is not known';
+  let problem: string | undefined;
+  for (const candidate of named) {
+    problem = candidate === issuer ? undefined : delegateProblem(candidate, issuer, basic.producedAt);
+    problem ??= signatureProblem(basic, candidate);
+    if (problem === undefined) return undefined;
+  }
+  return problem;
+}
+
+function isNamed({ responder }: BasicOcspResponse, certificate: Certificate): boolean {
+  return responder.kind === 'name'
+    ? equalBytes(responder.name, certificate.subject.der)
+    : equalBytes(responder.keyHash, sha1(certificate.spki.keyBits));
+}
+
+function delegateProblem(responder: Certificate, issuer: Certificate, moment: number): string | undefined {
+  if (!responder.extendedKeyUsage.includes(OID.ocspSigning)) return 'the responder may not sign OCSP answers';
+  if (responder.keyUsage?.has('digitalSignature') === false) return 'the responder may not sign';
+  if (responder.unknownCritical.length > 0) return 'the responder has an unknown critical extension';
+  if (moment < responder.notBefore || moment > responder.notAfter) {
+    return 'the responder was not valid when it answered';
+  }
+  return mayIssue(issuer, responder) && verifyCertificate(issuer, responder)
+    ? undefined
+    : 'the responder was not certified by the issuer of the certificate';
+}
+
+function signatureProblem(basic: BasicOcspResponse, signer: Certificate): string | undefined {
+  return verifyWith(publicKeyOf(signer), basic.signatureAlgorithm, basic.tbs, basic.signature)
+    ? undefined
+    : 'the signature of the OCSP answer does not verify';
+}

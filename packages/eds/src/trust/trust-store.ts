@@ -1,0 +1,73 @@
+import { utf8Bytes, toHex } from '../bytes.ts';
+import { sha256 } from '../crypto/digests.ts';
+import { fingerprint, isSelfIssued, tryCertificate, type Certificate } from '../x509/certificate.ts';
+import { commonName } from '../x509/name.ts';
+
+/** Certificates that are trusted, apart for signers and for time-stamps (spec §1.1). */
+export interface TrustStore {
+  /** Where the path of a signer may end. */
+  readonly signer: readonly Certificate[];
+  /** Where the path of a time-stamping authority may end. */
+  readonly tsa: readonly Certificate[];
+  /** Certificates of authorities that a path may lead through. */
+  readonly intermediates: readonly Certificate[];
+  /** Digest over all fingerprints, to be kept with each report. */
+  readonly version: string;
+}
+
+/** Makes a trust store; its version follows from its certificates. */
+export function trustStore(parts: {
+  readonly signer: readonly Certificate[];
+  readonly tsa: readonly Certificate[];
+  readonly intermediates?: readonly Certificate[];
+}): TrustStore {
+  const { signer, tsa, intermediates = [] } = parts;
+  const list = (title: string, certificates: readonly Certificate[]): string[] =>
+    certificates.map((certificate) => `${title} ${fingerprint(certificate)}`).sort();
+  const text = [...list('signer', signer), ...list('tsa', tsa), ...list('ca', intermediates)].join('\n');
+  return { signer, tsa, intermediates, version: toHex(sha256(utf8Bytes(text))) };
+}
+
+/**
+ * A trust store from the certificates of one contour: self-issued ones become anchors for signers and time-stamps,
+ * the others intermediates. `tsa` replaces the anchors for time-stamps.
+ */
+export function trustStoreOf(
+  certificates: readonly Certificate[],
+  tsa: readonly Certificate[] = certificates,
+): TrustStore {
+  const all = [...new Map([...certificates, ...tsa].map((one) => [fingerprint(one), one])).values()];
+  return trustStore({
+    signer: certificates.filter(isSelfIssued),
+    tsa: tsa.filter(isSelfIssued),
+    intermediates: all.filter((certificate) => !isSelfIssued(certificate)),
+  });
+}
+
+/** Whether a certificate is by its name one of a test or development contour. */
+export function isTestCertificate(certificate: Certificate): boolean {
+  const names = [commonName(certificate.subject), commonName(certificate.issuer)];
+  return names.some((name) => /(^|[^\p{L}])(TEST|DEV|ТЕСТ)([^\p{L}]|$)/iu.test(name));
+}
+
+const MAX_REMEMBERED = 16;
+const remembered = new WeakMap<TrustStore, Map<string, Certificate>>();
+
+/** Reads a certificate sent with a document; one that was {@link remember}ed comes back as the same object. */
+export function recall(store: TrustStore, der: Uint8Array): Certificate | undefined {
+  return remembered.get(store)?.get(toHex(sha256(der))) ?? tryCertificate(der);
+}
+
+/**
+ * Keeps a time-stamping authority whose path was verified, so that its key, used in every document, is decoded and
+ * prepared once. Nothing is trusted by it: each document's path is judged anew.
+ */
+export function remember(store: TrustStore, certificate: Certificate): void {
+  const kept = remembered.get(store) ?? new Map<string, Certificate>();
+  remembered.set(store, kept);
+  const name = fingerprint(certificate);
+  kept.delete(name);
+  kept.set(name, certificate);
+  const oldest = kept.keys().next();
+  if (kept.size > MAX_REMEMBERED && oldest.done !== true) kept.delete(oldest.value);
+}

@@ -1,0 +1,116 @@
+import type { Asn1Node } from '../asn1/reader.ts';
+import { octetsOf, isUniversal, readOid, TAG } from '../asn1/values.ts';
+import { equalBytes } from '../bytes.ts';
+import { bindsCertificateV1, bindsCertificateV2 } from '../cms/certificate-binding.ts';
+import { hasAttribute, onlyValue, type SignedData, type SignerInfo } from '../cms/signed-data.ts';
+import { signingDigest } from '../crypto/digests.ts';
+import { algorithmFits, supportsSignature, verifyWith } from '../crypto/public-key.ts';
+import { OID } from '../oids.ts';
+import { publicKeyOf, sameCertificate, type Certificate } from '../x509/certificate.ts';
+import type { Ledger } from './checks.ts';
+
+/** What a signature is checked against. */
+export interface SignatureSubject {
+  readonly signed: SignedData;
+  /** The signed bytes: the document, or the content itself. */
+  readonly content: Uint8Array;
+  /** Certificates sent along, read. */
+  readonly certificates: readonly Certificate[];
+  /** The content type that must have been signed. */
+  readonly contentType: string;
+  /** Certificate binding: required (v2), optional (v2), or that of a time-stamp (v1 or v2, required). */
+  readonly binding: 'required' | 'optional' | 'timestamp';
+}
+
+/** The signer's certificate: the only one sent that the signer info names (spec §5 row 4). */
+export function signerCertificate(
+  signer: SignerInfo,
+  certificates: readonly Certificate[],
+  ledger: Ledger,
+): Certificate | undefined {
+  const { identifier } = signer;
+  const named = certificates.filter((certificate) =>
+    identifier.kind === 'keyIdentifier'
+      ? certificate.subjectKeyId !== undefined &&
+        equalBytes(certificate.subjectKeyId, identifier.keyIdentifier)
+      : certificate.serial === identifier.serial && equalBytes(certificate.issuer.der, identifier.issuer),
+  );
+  const [first] = named;
+  const same = first !== undefined && named.every((other) => sameCertificate(first, other));
+  const detail = first === undefined ? 'not among the certificates sent' : 'two certificates answer to the name';
+  ledger.note('signerCertificate', same, same ? undefined : detail);
+  return same ? first : undefined;
+}
+
+/** Rows 5–8 of spec §5 for one signer: attributes, digest, signature, binding of the certificate. */
+export function checkSignature(
+  signer: SignerInfo,
+  certificate: Certificate,
+  subject: SignatureSubject,
+  ledger: Ledger,
+): boolean {
+  const before = ledger.checks.length;
+  const { signedAttributesDer, signedAttributes } = signer;
+  ledger.note('signedAttributes', signedAttributesDer !== undefined);
+  const typeValue = onlyValue(signedAttributes, OID.contentType);
+  const type = isUniversal(typeValue, TAG.oid) ? readOid(typeValue) : undefined;
+  ledger.note('contentTypeAttribute', type === subject.contentType && subject.signed.contentType === type);
+  checkDigest(signer, certificate, subject.content, ledger);
+  const verified =
+    signedAttributesDer !== undefined &&
+    verifyWith(publicKeyOf(certificate), signer.signatureAlgorithm, signedAttributesDer, signer.signature);
+  ledger.note('signature', verified);
+  checkBinding(signer, certificate, subject.binding, ledger);
+  return ledger.checks.slice(before).every(({ ok }) => ok);
+}
+
+function checkDigest(
+  signer: SignerInfo,
+  certificate: Certificate,
+  content: Uint8Array,
+  ledger: Ledger,
+): void {
+  const { digestAlgorithm, signatureAlgorithm } = signer;
+  const digest = signingDigest(digestAlgorithm);
+  const key = publicKeyOf(certificate);
+  const supported = digest !== undefined && supportsSignature(signatureAlgorithm) && key.kind !== 'unsupported';
+  const algorithms = `${signatureAlgorithm} with ${digestAlgorithm}`;
+  if (!ledger.note('algorithmSupported', supported, supported ? undefined : unsupported(algorithms))) return;
+  const fits = algorithmFits(key, signatureAlgorithm, digestAlgorithm);
+  ledger.note('algorithmMatchesKey', fits, fits ? undefined : algorithms);
+  const value = onlyValue(signer.signedAttributes, OID.messageDigest);
+  const stated = isUniversal(value, TAG.octetString) ? octetsOf(value) : undefined;
+  ledger.note('messageDigest', stated !== undefined && digest !== undefined && equalBytes(stated, digest(content)));
+}
+
+function unsupported(algorithms: string): string {
+  return `algorithm not supported by this verifier: ${algorithms}`;
+}
+
+function checkBinding(
+  signer: SignerInfo,
+  certificate: Certificate,
+  binding: SignatureSubject['binding'],
+  ledger: Ledger,
+): void {
+  const { signedAttributes } = signer;
+  const second = hasAttribute(signedAttributes, OID.signingCertificateV2);
+  const first = binding === 'timestamp' && hasAttribute(signedAttributes, OID.signingCertificate);
+  if (!second && !first) {
+    if (binding !== 'optional') ledger.note('signingCertificateV2', false, 'absent');
+    return;
+  }
+  const oks = [
+    ...(second ? [binds(onlyValue(signedAttributes, OID.signingCertificateV2), bindsCertificateV2, certificate)] : []),
+    ...(first ? [binds(onlyValue(signedAttributes, OID.signingCertificate), bindsCertificateV1, certificate)] : []),
+  ];
+  ledger.note('signingCertificateV2', oks.every(Boolean));
+}
+
+function binds(
+  value: Asn1Node | undefined,
+  test: (value: Asn1Node, certificate: Certificate) => boolean,
+  certificate: Certificate,
+): boolean {
+  return value !== undefined && test(value, certificate);
+}

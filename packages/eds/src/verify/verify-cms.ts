@@ -1,0 +1,136 @@
+import { Asn1Error } from '../asn1/reader.ts';
+import { readTime } from '../asn1/values.ts';
+import { equalBytes, toHex } from '../bytes.ts';
+import { decodeContainer } from '../cms/container.ts';
+import { onlyValue, parseSignedData, type SignedData, type SignerInfo } from '../cms/signed-data.ts';
+import { sha256 } from '../crypto/digests.ts';
+import { OID } from '../oids.ts';
+import { recall } from '../trust/trust-store.ts';
+import type { Certificate } from '../x509/certificate.ts';
+import { buildChain } from '../x509/chain.ts';
+import { checkChain, checkIdentity, checkPurpose, describeSigner } from './certificate-checks.ts';
+import { EVIDENCE_CHECKS, INDISPENSABLE, Ledger } from './checks.ts';
+import type { VerificationInput, VerificationReport } from './report.ts';
+import { checkRevocation } from './revocation-check.ts';
+import { checkSignature, signerCertificate } from './signer-checks.ts';
+import { checkTimeStamp } from './time-stamp-check.ts';
+
+type Draft = { -readonly [K in keyof VerificationReport]?: VerificationReport[K] };
+
+const DAY = 24 * 60 * 60_000;
+
+/**
+ * Verifies a CMS / CAdES signature by the table of spec §5, rows 1–15 (row 16, reuse and binding to the portal's
+ * nonce, is the caller's, with the digests of the report). Nothing is fetched. Hostile bytes never make it throw:
+ * each refusal is a check with a name.
+ */
+export function verifyCms(input: VerificationInput): VerificationReport {
+  const ledger = new Ledger();
+  const draft: Draft = {};
+  try {
+    run(input, ledger, draft);
+  } catch (error) {
+    if (!(error instanceof Asn1Error)) throw error;
+    ledger.note('structure', false, error.message);
+  }
+  const failed = ledger.checks.filter(({ ok }) => !ok);
+  const done = new Set(ledger.checks.map(({ name }) => name));
+  const valid = failed.length === 0 && INDISPENSABLE.every((name) => done.has(name));
+  const open = failed.length > 0 && failed.every(({ name }) => EVIDENCE_CHECKS.has(name));
+  return {
+    warnings: [],
+    time: input.at,
+    timeSource: 'receipt',
+    cmsSha256: '',
+    findings: [],
+    chain: [],
+    ...draft,
+    checks: ledger.checks,
+    valid,
+    verdict: valid ? 'valid' : open ? 'pending' : 'invalid',
+    trustVersion: input.trust.version,
+  };
+}
+
+function run(input: VerificationInput, ledger: Ledger, draft: Draft): void {
+  const opened = open(input, ledger, draft);
+  if (opened === undefined) return;
+  const { signed, signer, content } = opened;
+  const certificates = signed.certificates.flatMap((der) => recall(input.trust, der) ?? []);
+  const certificate = signerCertificate(signer, certificates, ledger);
+  if (certificate === undefined) return;
+  draft.signer = describeSigner(certificate);
+  const binding = input.purpose.requireSigningCertificateV2 === false ? 'optional' : 'required';
+  checkSignature(signer, certificate, { signed, content, certificates, contentType: OID.data, binding }, ledger);
+  judge(input, { signer, certificate, certificates }, ledger, draft);
+}
+
+/** Rows 1–3: the file, its one signer, and the document. */
+function open(
+  input: VerificationInput,
+  ledger: Ledger,
+  draft: Draft,
+): { signed: SignedData; signer: SignerInfo; content: Uint8Array } | undefined {
+  const container = decodeContainer(input.cms);
+  ledger.note('size', container.ok || container.problem !== 'size');
+  if (!container.ok && container.problem === 'size') return undefined;
+  ledger.note('encoding', container.ok);
+  draft.cmsSha256 = toHex(sha256(container.ok ? container.der : input.cms));
+  if (!container.ok) return undefined;
+  const signed = parseSignedData(container.der);
+  ledger.note('structure', true);
+  ledger.note('contentType', signed.contentType === OID.data, signed.contentType);
+  const [signer, ...more] = signed.signers;
+  const one = signer !== undefined && more.length === 0;
+  if (!ledger.note('oneSigner', one, String(signed.signers.length)) || signer === undefined) return undefined;
+  draft.signatureSha256 = toHex(sha256(signer.signature));
+  if (signed.content !== undefined) draft.content = signed.content;
+  const content = input.document ?? signed.content;
+  if (!ledger.note('documentPresent', content !== undefined) || content === undefined) return undefined;
+  if (input.document !== undefined && signed.content !== undefined) {
+    ledger.note('documentMatchesContent', equalBytes(input.document, signed.content));
+  }
+  return { signed, signer, content };
+}
+
+/** Rows 9–15: the moment, the chain, the purpose, the person, revocation. */
+function judge(
+  input: VerificationInput,
+  parts: { signer: SignerInfo; certificate: Certificate; certificates: readonly Certificate[] },
+  ledger: Ledger,
+  draft: Draft,
+): void {
+  const { trust, purpose, now, evidence } = input;
+  const { signer, certificate, certificates } = parts;
+  const stamp = checkTimeStamp(signer, trust, now, ledger);
+  if (purpose.requireTimestamp === true) ledger.note('timestampPresent', stamp !== undefined);
+  const proven = stamp?.generatedAt !== undefined;
+  const moment = stamp?.generatedAt ?? input.at;
+  draft.time = moment;
+  draft.timeSource = proven ? 'timestamp' : 'receipt';
+  draft.warnings = warningsFor(signer, moment);
+  const material = { anchors: trust.signer, intermediates: trust.intermediates, sent: certificates };
+  const chain = buildChain(certificate, material);
+  draft.chain = chain ?? [];
+  checkChain(certificate, chain, moment, ledger);
+  if (purpose.requireSameTimestampIssuer === true && stamp !== undefined && chain !== undefined) {
+    const [, issuer] = chain;
+    const [, other] = stamp.chain;
+    const same = issuer !== undefined && other !== undefined && equalBytes(issuer.der, other.der);
+    ledger.note('timestampSameIssuer', same);
+  }
+  checkPurpose(certificate, purpose, ledger);
+  checkIdentity(certificate, purpose, ledger);
+  const moments = { signed: moment, proven, now };
+  draft.findings = checkRevocation(chain ?? [], stamp?.chain ?? [], evidence, moments, ledger);
+}
+
+/** Row 10: the signer's own statement of time decides nothing, but a large difference is worth a look. */
+function warningsFor(signer: SignerInfo, moment: number): readonly string[] {
+  const value = onlyValue(signer.signedAttributes, OID.signingTime);
+  if (value === undefined) return [];
+  const stated = readTime(value);
+  return Math.abs(stated - moment) > DAY
+    ? [`the signer states ${new Date(stated).toISOString()}, more than a day away`]
+    : [];
+}
