@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { addTimeStamp, answersRequest, parseTimeStampResponse, timeStampRequestFor } from '@qabyldau/eds';
+import { cadesBes, holderFromJson, type GostHolder, type HolderJson } from '@qabyldau/eds/dev-pki';
+import type { Clock } from '../clock.ts';
+import type { Seal } from './seal.ts';
+import { certificateRoles, type Verifier } from './verifier.ts';
+
+export interface HolderSealOptions {
+  readonly holder: GostHolder;
+  readonly clock: Clock;
+  readonly verifier: Verifier;
+  /** Takes a time-stamp request (RFC 3161) to the authority. */
+  readonly timestamp: (request: Uint8Array) => Promise<Uint8Array>;
+}
+
+const random = (count: number): Uint8Array => globalThis.crypto.getRandomValues(new Uint8Array(count));
+
+/**
+ * A seal whose key is in memory. Every seal is verified like anybody's signature before it is given out, so that a
+ * paper never goes out under a certificate that ran out or was revoked.
+ * `seal` throws when the authority refuses a time-stamp or the seal does not verify: the job tries again.
+ */
+export function holderSeal({ holder, clock, verifier, timestamp }: HolderSealOptions): Seal {
+  return {
+    async seal(bytes) {
+      const now = clock.now().epochMilliseconds;
+      const bare = cadesBes(holder, bytes, { signingTime: now });
+      const asked = timeStampRequestFor(bare, random(8));
+      const answer = parseTimeStampResponse(await timestamp(asked.der));
+      if (!answer.granted || !answersRequest(answer.token, asked))
+        throw new Error('The time-stamping authority did not stamp the seal');
+      const cms = addTimeStamp(bare, answer.token);
+      const verified = await verifier.verify({
+        cms,
+        document: bytes,
+        receivedAt: now,
+        roles: certificateRoles.seal,
+      });
+      if (verified.verdict !== 'valid') throw new Error(`The seal does not verify: ${verified.reason ?? 'unknown'}`);
+      return { cms, cmsSha256: createHash('sha256').update(cms).digest(), report: verified.report };
+    },
+  };
+}
+
+/** Reads the key and certificate of the digital system. Throws when the file is not what it should be. */
+export async function readSealFile(file: string): Promise<GostHolder> {
+  return holderFromJson(JSON.parse(await readFile(file, 'utf8')) as HolderJson, random);
+}
+
+/** Takes time-stamp requests to the configured authority over HTTP. */
+export function httpTimestamp(url: string, timeoutMs = 10_000): (request: Uint8Array) => Promise<Uint8Array> {
+  return async (request) => {
+    const response = await fetch(url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/timestamp-query' },
+      body: Uint8Array.from(request),
+      signal: AbortSignal.timeout(timeoutMs),
+    });
+    if (!response.ok) throw new Error(`The time-stamping authority answered ${response.status}`);
+    return new Uint8Array(await response.arrayBuffer());
+  };
+}

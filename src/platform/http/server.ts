@@ -1,0 +1,61 @@
+import cookie from '@fastify/cookie';
+import formbody from '@fastify/formbody';
+import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
+import rateLimit from '@fastify/rate-limit';
+import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify';
+
+export interface ServerOptions {
+  readonly logger: FastifyServerOptions['logger'];
+  /** `'sha256-…'` sources of the inlined stylesheet. */
+  readonly styleHashes: readonly string[];
+  readonly secure: boolean;
+  readonly maxFileBytes: number;
+}
+
+/**
+ * A Fastify server with what every answer needs: security headers, cookies, forms, limits and time-outs.
+ * Scripts come from our own origin only; NCALayer is the single address beside it that a page may talk to.
+ */
+export async function buildServer(options: ServerOptions): Promise<FastifyInstance> {
+  const app = Fastify({
+    logger: options.logger ?? false,
+    trustProxy: 'loopback',
+    bodyLimit: 1024 * 1024,
+    requestTimeout: 60_000,
+    connectionTimeout: 120_000,
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
+    // Addresses carry numbers of appeals; the log keeps the route's pattern instead.
+    disableRequestLogging: true,
+    return503OnClosing: true,
+  });
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'", ...options.styleHashes],
+        imgSrc: ["'self'", 'data:'],
+        fontSrc: ["'self'"],
+        connectSrc: ["'self'", 'wss://127.0.0.1:13579'],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+        baseUri: ["'none'"],
+      },
+    },
+    hsts: options.secure,
+    crossOriginEmbedderPolicy: false,
+    referrerPolicy: { policy: 'same-origin' },
+  });
+  await app.register(cookie);
+  await app.register(formbody, { bodyLimit: 1024 * 1024 });
+  await app.register(multipart, {
+    limits: { fileSize: options.maxFileBytes + 1, files: 10, fields: 60, fieldSize: 1024 * 1024, parts: 80 },
+  });
+  await app.register(rateLimit, { global: false });
+  app.addHook('onSend', async (_request, reply) => {
+    if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
+  });
+  return app;
+}

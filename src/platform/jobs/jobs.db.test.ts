@@ -1,0 +1,133 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { setTimeout as pause } from 'node:timers/promises';
+import { sql } from '../db/gateway.ts';
+import type { Tx } from '../db/gateway.ts';
+import { asJson } from '../db/queries.ts';
+import { int, text } from '../db/row.ts';
+import { testDatabase } from '../db/testing.ts';
+import { startJobs } from './jobs.ts';
+import type { JobContext, JobHandler } from './jobs.ts';
+
+const db = await testDatabase();
+const { owner } = db.connections;
+const aigul = { kind: 'citizen', accountId: 7, language: 'kk' } as const;
+
+const enqueue = (tx: Tx, task: string, payload: unknown, key: string | null = null): Promise<number> =>
+  tx.exec(sql`select enqueue(${task}, ${asJson(payload)}::jsonb, ${key})`);
+
+const waiting = (): Promise<number> =>
+  db.owner.one(sql`select count(*) as n from graphile_worker.jobs`, (row) => int(row, 'n'));
+
+async function until(condition: () => boolean | Promise<boolean>, what: string): Promise<void> {
+  for (let waited = 0; waited < 10_000; waited += 20) {
+    if (await condition()) return;
+    await pause(20);
+  }
+  assert.fail(`It did not happen within ten seconds: ${what}`);
+}
+
+/** A handler that keeps what it was given. */
+function recorder(): { handler: JobHandler; seen: { payload: unknown; context: JobContext }[] } {
+  const seen: { payload: unknown; context: JobContext }[] = [];
+  return { seen, handler: (payload, context) => Promise.resolve(void seen.push({ payload, context })) };
+}
+
+test('a job of a transaction that is rolled back is never born; a committed one runs once', async (t) => {
+  const { handler, seen } = recorder();
+  const jobs = await startJobs({ owner, tasks: { greet: handler } });
+  t.after(() => jobs.stop());
+  const undone = db.app.withActor(aigul, 'test', async (tx) => {
+    await enqueue(tx, 'greet', { id: 1 });
+    throw new Error('changed my mind');
+  });
+  await assert.rejects(undone, /changed my mind/);
+  await db.app.withActor(aigul, 'test', (tx) => enqueue(tx, 'greet', { id: 2 }));
+  await until(() => seen.length > 0, 'the job ran');
+  await until(async () => (await waiting()) === 0, 'the queue is empty');
+  assert.deepEqual(
+    seen.map(({ payload, context }) => [payload, context.attempt, context.lastAttempt]),
+    [[{ id: 2 }, 1, false]],
+  );
+});
+
+test('the same key twice is one job, and q_job may enqueue too', async () => {
+  await db.job.withActor({ kind: 'system', name: 'test' }, 'test', async (tx) => {
+    await enqueue(tx, 'greet', { id: 3 }, 'event:3');
+    await enqueue(tx, 'greet', { id: 3 }, 'event:3');
+  });
+  assert.equal(await waiting(), 1);
+  await db.owner.exec(sql`select graphile_worker.remove_job('event:3')`);
+});
+
+test('a handler works as q_job; one that throws runs again later', async (t) => {
+  let runs = 0;
+  const whose: string[] = [];
+  const stumble: JobHandler = async () => {
+    runs += 1;
+    await db.job.withActor({ kind: 'system', name: 'stumble' }, 'test', async (tx) => {
+      whose.push(
+        await tx.one(sql`select current_user || ' ' || q_system() as who`, (row) => text(row, 'who')),
+      );
+    });
+    if (runs === 1) throw new Error('not yet');
+  };
+  const messages: string[] = [];
+  const jobs = await startJobs({ owner, tasks: { stumble }, log: (_, message) => messages.push(message) });
+  t.after(() => jobs.stop());
+  await db.app.withActor(aigul, 'test', (tx) => enqueue(tx, 'stumble', { secret: 'a person’s words' }));
+  await until(() => runs === 2, 'the job ran again');
+  assert.deepEqual(whose, ['q_job stumble', 'q_job stumble']);
+  assert.ok(messages.some((message) => message.includes('not yet')));
+  assert.ok(!messages.join('\n').includes('a person’s words'), 'payloads are not logged');
+});
+
+test('stopping waits for the running job; one that takes too long goes back into the queue', async () => {
+  let ended = 0;
+  const slow: JobHandler = async () => {
+    await pause(200);
+    ended += 1;
+  };
+  let told = false;
+  const endless: JobHandler = (_, { signal }) =>
+    new Promise((_resolve, reject) => {
+      signal.addEventListener('abort', () => {
+        told = true;
+        reject(new Error('closing'));
+      });
+    });
+  const jobs = await startJobs({ owner, tasks: { slow, endless }, stopSignalMs: 300 });
+  await db.app.withActor(aigul, 'test', async (tx) => {
+    await enqueue(tx, 'slow', {});
+    await enqueue(tx, 'endless', {});
+  });
+  await until(async () => (await lockedJobs()) === 2, 'both jobs run');
+  await jobs.stop(2_000);
+  assert.deepEqual([ended, told, await waiting(), await lockedJobs()], [1, true, 1, 0]);
+  await db.owner.exec(sql`delete from graphile_worker._private_jobs`);
+});
+
+const lockedJobs = (): Promise<number> =>
+  db.owner.one(sql`select count(*) as n from graphile_worker.jobs where locked_by is not null`, (row) =>
+    int(row, 'n'),
+  );
+
+test('a job whose process died is taken up at the next start, not hours later', async (t) => {
+  await db.app.withActor(aigul, 'test', (tx) => enqueue(tx, 'greet', { id: 9 }));
+  await db.owner.exec(sql`update graphile_worker._private_jobs
+    set locked_by = 'worker-of-a-dead-process', locked_at = now(), attempts = 1`);
+  const { handler, seen } = recorder();
+  const jobs = await startJobs({ owner, tasks: { greet: handler } });
+  t.after(() => jobs.stop());
+  await until(() => seen.length === 1, 'the job ran');
+});
+
+test('when all connections are cut, jobs go on by themselves', async (t) => {
+  const { handler, seen } = recorder();
+  const jobs = await startJobs({ owner, tasks: { greet: handler } });
+  t.after(() => jobs.stop());
+  await db.owner.exec(sql`select pg_terminate_backend(pid) from pg_stat_activity
+    where datname = current_database() and application_name = 'qabyldau jobs'`);
+  await db.app.withActor(aigul, 'test', (tx) => enqueue(tx, 'greet', { id: 10 }));
+  await until(() => seen.length === 1, 'the job ran');
+});

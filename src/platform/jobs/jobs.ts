@@ -1,0 +1,191 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { Logger, parseCronItems, run } from 'graphile-worker';
+import type { LogLevel, Runner, TaskList } from 'graphile-worker';
+import pg from 'pg';
+import { jobsSchema } from '../db/migrate.ts';
+import { hearErrors, sessionSettings } from '../db/pool.ts';
+import type { Connection } from '../db/pool.ts';
+
+/**
+ * Runs the jobs that transactions enqueued (`select enqueue('task', payload, job_key => …)`). The queue
+ * itself is reached as q_owner; handlers work through the `q_job` gateway that they were made with.
+ *
+ * A handler gets an id, reads the rest again, and is safe to run twice: a job whose handler throws, or whose
+ * process dies, runs again later.
+ */
+export interface JobContext {
+  readonly jobId: string;
+  /** 1 at the first run. */
+  readonly attempt: number;
+  /** No further run follows when this one fails. */
+  readonly lastAttempt: boolean;
+  /** Fires when the process is closing and a long job should end. */
+  readonly signal: AbortSignal;
+}
+
+/** `payload` is JSON from the database: parse it before use. */
+export type JobHandler = (payload: unknown, context: JobContext) => Promise<void>;
+
+export interface CronJob {
+  readonly task: string;
+  /** Minute, hour, day, month, weekday in UTC: `0 19 * * *` is midnight in Kazakhstan. */
+  readonly match: string;
+  /** Runs that were missed while nothing ran are made up if they lie within so many milliseconds. */
+  readonly backfill?: number;
+}
+
+export interface JobsOptions {
+  /** The connection of q_owner. */
+  readonly owner: Connection;
+  readonly tasks: Readonly<Record<string, JobHandler>>;
+  /** How many jobs run at once. Default 4. */
+  readonly concurrency?: number;
+  readonly cron?: readonly CronJob[];
+  /** How long after the start of stopping the signal of running jobs fires. Default 5 s. */
+  readonly stopSignalMs?: number;
+  /** Is told what happens; messages hold task names, ids and errors, never payloads. */
+  readonly log?: (level: `${LogLevel}`, message: string) => void;
+}
+
+export interface Jobs {
+  /**
+   * Takes no further job and waits for those that run; their signal fires after `stopSignalMs`, and after
+   * `graceMs` (default 10 s) they are given back to the queue as failed.
+   */
+  stop(graceMs?: number): Promise<void>;
+}
+
+/**
+ * Starts to run jobs. When the database goes away the runner is started again as soon as it is back. Throws
+ * when the first connection fails.
+ */
+export async function startJobs(options: JobsOptions): Promise<Jobs> {
+  const log = options.log ?? (() => undefined);
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  let current = await openRunner(options);
+  /** A new runner as soon as there is one to be had; undefined when we are told to stop before. */
+  const reopen = async (): Promise<Opened | undefined> => {
+    for (let wait = 200; ; wait = Math.min(wait * 2, 10_000)) {
+      await pause(wait, undefined, { signal }).catch(() => undefined);
+      if (signal.aborted) return undefined;
+      try {
+        return await openRunner(options);
+      } catch (error) {
+        log('error', `Jobs cannot be started again yet: ${String(error)}`);
+      }
+    }
+  };
+  const supervise = async (): Promise<void> => {
+    for (;;) {
+      await current.runner.promise.catch((error: unknown) => log('error', `Jobs stopped: ${String(error)}`));
+      await current.close();
+      const next = await reopen();
+      if (next === undefined) return;
+      current = next;
+      log('info', 'Jobs run again');
+      if (signal.aborted) await end(next.runner, 0);
+    }
+  };
+  const supervised = supervise();
+  return {
+    async stop(graceMs = 10_000) {
+      stopping.abort();
+      await end(current.runner, graceMs);
+      await supervised;
+    },
+  };
+}
+
+interface Opened {
+  readonly runner: Runner;
+  readonly close: () => Promise<void>;
+}
+
+async function openRunner(options: JobsOptions): Promise<Opened> {
+  const { owner, tasks, concurrency = 4, cron = [], stopSignalMs = 5_000, log = () => undefined } = options;
+  const pool = new pg.Pool({ ...sessionSettings(owner, sessionName), max: concurrency + 4 });
+  hearErrors(pool, (message) => log('warning', message));
+  let closed: Promise<void> | undefined;
+  const close = (): Promise<void> => (closed ??= pool.end());
+  try {
+    await releaseOrphans(pool);
+    const runner = await run({
+      pgPool: pool,
+      schema: jobsSchema,
+      concurrency,
+      taskList: toTaskList(tasks),
+      parsedCronItems: parseCronItems(
+        cron.map(({ task, match, backfill = 0 }) => ({
+          task,
+          match,
+          options: { backfillPeriod: backfill },
+        })),
+      ),
+      // The process has one way to close, in main; jobs are stopped from there.
+      noHandleSignals: true,
+      // Without batches graphile-worker does not wait for its own "job is done", and a database that is away
+      // at that moment would be an unhandled rejection.
+      preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
+      gracefulShutdownAbortTimeout: stopSignalMs,
+      logger: new Logger(() => (level, message) => log(level, message)),
+    });
+    return { runner, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+function toTaskList(tasks: JobsOptions['tasks']): TaskList {
+  return Object.fromEntries(
+    Object.entries(tasks).map(([name, handler]) => [
+      name,
+      (payload: unknown, { job, abortSignal }) =>
+        handler(payload, {
+          jobId: job.id,
+          attempt: job.attempts,
+          lastAttempt: job.attempts >= job.max_attempts,
+          signal: abortSignal,
+        }),
+    ]),
+  ) satisfies TaskList;
+}
+
+const sessionName = 'qabyldau jobs';
+
+/** The number of the advisory lock under which runners look for each other. */
+const startLock = 7_124_002;
+
+/**
+ * Frees the jobs of runners that died. graphile-worker does it four hours later; when nobody else runs jobs
+ * now, whatever is locked belongs to the dead and is freed at once. The lock makes two runners that start
+ * together see each other.
+ */
+async function releaseOrphans(pool: pg.Pool): Promise<void> {
+  const client = await pool.connect();
+  try {
+    await client.query('begin');
+    await client.query('select pg_advisory_xact_lock($1)', [startLock]);
+    await client.query(
+      `select ${jobsSchema}.force_unlock_workers(array(
+         select distinct locked_by from ${jobsSchema}.jobs where locked_by is not null))
+       where not exists (
+         select from pg_stat_activity
+         where application_name = $1 and datname = current_database() and pid <> pg_backend_pid())`,
+      [sessionName],
+    );
+    await client.query('commit');
+  } finally {
+    client.release();
+  }
+}
+
+async function end(runner: Runner, graceMs: number): Promise<void> {
+  const late = new AbortController();
+  const stopped = runner.stop().catch(() => undefined);
+  const patience = pause(graceMs, 'late' as const, { signal: late.signal }).catch(() => undefined);
+  const outcome = await Promise.race([stopped, patience]);
+  late.abort();
+  if (outcome === 'late') await runner.kill('The grace time is over');
+}
