@@ -114,6 +114,10 @@ export default defineConfig(
     files: ['**/*.{mjs,cjs,js}'],
     extends: [eslint.configs.recommended],
     // scripts/jsconfig.json lets the compiler look for unknown names.
-    rules: { 'no-undef': 'off', 'max-lines': ['error', { max: 300 }], eqeqeq: ['error', 'always', { null: 'ignore' }] },
+    rules: {
+      'no-undef': 'off',
+      'max-lines': ['error', { max: 300 }],
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+    },
   },
 );

@@ -19,12 +19,7 @@ export { httpEvidence, type Address, type HttpEvidenceOptions } from './revocati
 export { ocspRequest } from './revocation/ocsp-request.ts';
 export { parseOcspResponse, type BasicOcspResponse, type OcspResponse } from './revocation/ocsp-response.ts';
 export { REVOCATION_REASONS, type CertificateStatus } from './revocation/status.ts';
-export {
-  importTrust,
-  type AcceptedTrust,
-  type RefusedTrust,
-  type TrustFile,
-} from './trust/import-trust.ts';
+export { importTrust, type AcceptedTrust, type RefusedTrust, type TrustFile } from './trust/import-trust.ts';
 export { PRODUCTION_PINS, type Pin } from './trust/pins.ts';
 export { isTestCertificate, trustStore, trustStoreOf, type TrustStore } from './trust/trust-store.ts';
 export {

@@ -37,7 +37,17 @@ test('lengths that DER does not allow are refused under DER and read under BER',
 });
 
 test('reserved and absurd lengths, tags and shapes are refused', () => {
-  for (const hex of ['30ff', '3085010000000000', '0480', '1f01 00', '1f8001 00', '1fffffffff7f00', '0000', '1000', '2203020101']) {
+  for (const hex of [
+    '30ff',
+    '3085010000000000',
+    '0480',
+    '1f01 00',
+    '1f8001 00',
+    '1fffffffff7f00',
+    '0000',
+    '1000',
+    '2203020101',
+  ]) {
     refused(hex.replaceAll(' ', ''));
   }
 });

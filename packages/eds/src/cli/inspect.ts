@@ -23,7 +23,15 @@ function describe(der: Uint8Array): object {
   const crl = tryCrl(der);
   if (crl !== undefined) {
     const { thisUpdate, nextUpdate, number, delta, entries } = crl;
-    return { crl: { thisUpdate: time(thisUpdate), nextUpdate: time(nextUpdate), number, delta, bytes: entries.length } };
+    return {
+      crl: {
+        thisUpdate: time(thisUpdate),
+        nextUpdate: time(nextUpdate),
+        number,
+        delta,
+        bytes: entries.length,
+      },
+    };
   }
   if (der[4] === 0x0a || der[2] === 0x0a) return { ocsp: parseOcspResponse(der) };
   const { contentType, content, certificates, signers } = parseSignedData(der);
@@ -32,12 +40,14 @@ function describe(der: Uint8Array): object {
       contentType,
       contentBytes: content?.length ?? 'detached',
       certificates: certificates.map((bytes) => ofCertificate(tryCertificate(bytes))),
-      signers: signers.map(({ digestAlgorithm, signatureAlgorithm, signedAttributes, unsignedAttributes }) => ({
-        digestAlgorithm,
-        signatureAlgorithm,
-        signedAttributes: signedAttributes.map(({ oid }) => oid),
-        unsignedAttributes: unsignedAttributes.map(({ oid }) => oid),
-      })),
+      signers: signers.map(
+        ({ digestAlgorithm, signatureAlgorithm, signedAttributes, unsignedAttributes }) => ({
+          digestAlgorithm,
+          signatureAlgorithm,
+          signedAttributes: signedAttributes.map(({ oid }) => oid),
+          unsignedAttributes: unsignedAttributes.map(({ oid }) => oid),
+        }),
+      ),
     },
   };
 }

@@ -20,8 +20,12 @@ export function importFolder(args: readonly string[]): number {
     writeFileSync(join(values.into, `${label}.cer`), certificate.der);
   }
   const lines = [
-    ...accepted.map(({ name, kind, certificate }) => `+ ${name}  ${kind}  ${commonName(certificate.subject)}`),
-    ...refused.map(({ name, reason, detail }) => `- ${name}  ${reason}${detail === undefined ? '' : ` ${detail}`}`),
+    ...accepted.map(
+      ({ name, kind, certificate }) => `+ ${name}  ${kind}  ${commonName(certificate.subject)}`,
+    ),
+    ...refused.map(
+      ({ name, reason, detail }) => `- ${name}  ${reason}${detail === undefined ? '' : ` ${detail}`}`,
+    ),
     `${accepted.length} accepted, ${refused.length} refused; version ${trustStoreOf(accepted.map((one) => one.certificate)).version}`,
   ];
   process.stdout.write(`${lines.join('\n')}\n`);

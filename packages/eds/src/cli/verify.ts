@@ -31,8 +31,10 @@ export function verify(args: readonly string[], now: number): number {
     },
   });
   const [file] = positionals;
-  if (file === undefined || values.trust === undefined) throw new Error('name a signature file, and --trust a folder');
-  const roles = values.role.length > 0 ? values.role : [ROLES.individual, ROLES.head, ROLES.signer, ROLES.employee];
+  if (file === undefined || values.trust === undefined)
+    throw new Error('name a signature file, and --trust a folder');
+  const roles =
+    values.role.length > 0 ? values.role : [ROLES.individual, ROLES.head, ROLES.signer, ROLES.employee];
   const purpose: Purpose = {
     roles,
     requireTimestamp: values['require-timestamp'],
@@ -86,7 +88,8 @@ function plain(report: VerificationReport): object {
 
 function text(report: VerificationReport): string {
   const { signer } = report;
-  const who = signer === undefined ? [] : [`${signer.cn}, ${signer.iin ?? 'no IIN'}, ${signer.organisation ?? ''}`];
+  const who =
+    signer === undefined ? [] : [`${signer.cn}, ${signer.iin ?? 'no IIN'}, ${signer.organisation ?? ''}`];
   const lines = report.checks.map(
     ({ name, ok, detail }) => `${ok ? '+' : '-'} ${name}${detail === undefined ? '' : `: ${detail}`}`,
   );

@@ -26,11 +26,7 @@ function firstEntry(value: Asn1Node): readonly Asn1Node[] {
   return sequence(sequence(entries, 'certificate identifiers')[0], 'certificate identifier');
 }
 
-function matches(
-  parts: readonly Asn1Node[],
-  digest: Digest | undefined,
-  certificate: Certificate,
-): boolean {
+function matches(parts: readonly Asn1Node[], digest: Digest | undefined, certificate: Certificate): boolean {
   const [hash, issuerSerial, ...more] = parts;
   if (more.length > 0) throw new Asn1Error('certificate identifier of a wrong shape');
   if (digest === undefined || !equalBytes(readOctets(hash), digest(certificate.der))) return false;

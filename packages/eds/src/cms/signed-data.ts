@@ -51,7 +51,13 @@ export interface SignedData {
 }
 
 /** Limits of a signed-data content: far above real ones, far below what would be slow. */
-export const CMS_LIMITS = { nodes: 65_536, certificates: 32, signers: 16, attributes: 64, values: 16 } as const;
+export const CMS_LIMITS = {
+  nodes: 65_536,
+  certificates: 32,
+  signers: 16,
+  attributes: 64,
+  values: 16,
+} as const;
 
 /** The elements of a ContentInfo holding signed-data, for reading and for adding to it. */
 export interface SignedDataNodes {
@@ -86,7 +92,10 @@ export function parseSignedData(bytes: Uint8Array): SignedData {
   const sent = (certificates?.children ?? []).filter((node) => isUniversal(node, TAG.sequence));
   if (sent.length > CMS_LIMITS.certificates) throw new Asn1Error('too many certificates');
   const [contentType, wrapped, ...more] = sequence(encapsulated, 'encapsulated content');
-  if (more.length > 0 || (wrapped !== undefined && !(isContext(wrapped, 0) && wrapped.children.length === 1))) {
+  if (
+    more.length > 0 ||
+    (wrapped !== undefined && !(isContext(wrapped, 0) && wrapped.children.length === 1))
+  ) {
     throw new Asn1Error('encapsulated content of a wrong shape');
   }
   return {

@@ -24,7 +24,12 @@ function raw(encoded: Uint8Array): Uint8Array {
 
 const INFO = fromHex('3031300d060960864801650304020105000420');
 
-function encoded(parts: { head?: number[]; fill?: number; info?: Uint8Array; tail?: Uint8Array }): Uint8Array {
+function encoded(parts: {
+  head?: number[];
+  fill?: number;
+  info?: Uint8Array;
+  tail?: Uint8Array;
+}): Uint8Array {
   const { head = [0, 1], fill = 255, info = concat(INFO, sha256(message)), tail = new Uint8Array() } = parts;
   const padding = new Uint8Array(256 - head.length - 1 - info.length - tail.length).fill(fill);
   return concat(Uint8Array.from(head), padding, Uint8Array.of(0), info, tail);

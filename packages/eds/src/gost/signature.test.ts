@@ -15,9 +15,13 @@ const digestFor = (curve: GostCurve, text: string): Uint8Array =>
 test('the answer known from KalkanCrypt: digest, key and signature', REAL, () => {
   const lines = new TextDecoder().decode(vector('kat/ncalayer-rs_test_gost512.vectors')).trim().split('\n');
   const known = Object.fromEntries(lines.map((line) => line.split('='))) as Record<string, string>;
-  const [message = '', digest = '', qx = '', qy = '', signature = ''] = ['msg', 'digest', 'qx', 'qy', 'sig'].map(
-    (name) => known[name] ?? '',
-  );
+  const [message = '', digest = '', qx = '', qy = '', signature = ''] = [
+    'msg',
+    'digest',
+    'qx',
+    'qy',
+    'sig',
+  ].map((name) => known[name] ?? '');
   const key = concat(toLittleEndian(bigEndian(fromHex(qx)), 64), toLittleEndian(bigEndian(fromHex(qy)), 64));
   assert.equal(toHex(streebog512(utf8Bytes(message))), digest);
   assert.ok(verify(key, fromHex(digest), fromHex(signature)));

@@ -22,7 +22,11 @@ export function conclude(findings: readonly Finding[], moment: number, proven: b
   }
   const usable = findings.find((finding) => finding.usable);
   if (usable !== undefined) {
-    return { kind: 'good', by: usable, detail: `${usable.source} ${describe(usable.status as CertificateStatus)}` };
+    return {
+      kind: 'good',
+      by: usable,
+      detail: `${usable.source} ${describe(usable.status as CertificateStatus)}`,
+    };
   }
   const detail = findings.map(({ problem }) => problem ?? '').join('; ');
   if (findings.some(({ expired }) => expired)) return { kind: 'expired', detail };

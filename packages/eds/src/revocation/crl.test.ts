@@ -1,6 +1,16 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { bitString, ctx, enumerated, generalizedTime, integer, nul, octets, oid, seq } from '../asn1/writer.ts';
+import {
+  bitString,
+  ctx,
+  enumerated,
+  generalizedTime,
+  integer,
+  nul,
+  octets,
+  oid,
+  seq,
+} from '../asn1/writer.ts';
 import { concat } from '../bytes.ts';
 import { createDevPki, makeCrl, seededRandom } from '../dev-pki/index.ts';
 import { OID } from '../oids.ts';
@@ -54,7 +64,10 @@ test('a list of another authority, signed by others, or from the future is no ev
   const other = createDevPki({ random: seededRandom('lists'), now: NOW, since: NOW - DAY });
   leftOpen(judge({ crls: [list([], {}, pki.root)] }), /no answer/);
   leftOpen(judge({ crls: [list([], {}, other.issuingCa)] }), /no answer/);
-  const forged = { key: { ...other.root.key, keyId: pki.issuingCa.key.keyId }, certificate: pki.issuingCa.certificate };
+  const forged = {
+    key: { ...other.root.key, keyId: pki.issuingCa.key.keyId },
+    certificate: pki.issuingCa.certificate,
+  };
   leftOpen(judge({ crls: [list([], {}, forged)] }), /does not verify/);
   leftOpen(judge({ crls: [list([], { thisUpdate: NOW + DAY, nextUpdate: NOW + 2 * DAY })] }), /future/);
   leftOpen(judge({ crls: [new Uint8Array(10)] }), /unreadable/);
@@ -73,7 +86,10 @@ test('a list for some certificates or reasons only is no evidence', () => {
     leftOpen(judge({ crls: [limited] }), /some certificates or reasons only/);
   }
   assert.equal(judge({ crls: [extended(point(Uint8Array.of(0x81, 1, 255)))] }).verdict, 'valid');
-  leftOpen(judge({ crls: [extended(seq(oid('1.2.3'), Uint8Array.of(1, 1, 255), octets(nul())))] }), /unknown critical/);
+  leftOpen(
+    judge({ crls: [extended(seq(oid('1.2.3'), Uint8Array.of(1, 1, 255), octets(nul())))] }),
+    /unknown critical/,
+  );
 });
 
 test('a revoked authority takes its people and its time-stamps with it', () => {
@@ -133,10 +149,20 @@ test('a real list of the test contour revokes the head whose certificate was wit
   const authority = realCertificate('ca-test/nca_gost2022_test.cer');
   const crl = vector('crl/nca_gost2022_test_2026-08.crl');
   const now = Date.UTC(2026, 8, 1);
-  const [bad] = examineEvidence(realCertificate('user-test/nuc2026_legal_revoked_head.cer'), authority, { crls: [crl] }, now);
+  const [bad] = examineEvidence(
+    realCertificate('user-test/nuc2026_legal_revoked_head.cer'),
+    authority,
+    { crls: [crl] },
+    now,
+  );
   assert.ok(bad);
-  assert.equal(bad.usable, true, bad.problem ?? "");
+  assert.equal(bad.usable, true, bad.problem ?? '');
   assert.equal(bad.status?.kind, 'revoked');
-  const [good] = examineEvidence(realCertificate('user-test/nuc2026_legal_valid_head.cer'), authority, { crls: [crl] }, now);
+  const [good] = examineEvidence(
+    realCertificate('user-test/nuc2026_legal_valid_head.cer'),
+    authority,
+    { crls: [crl] },
+    now,
+  );
   assert.equal(good?.status?.kind, 'good');
 });

@@ -41,7 +41,8 @@ const MAX_CRL = 128 * 1024 * 1024;
 export function parseCrl(der: Uint8Array): Crl {
   if (der.length > MAX_CRL) throw new Asn1Error('list of revoked certificates too large');
   const [tbs, algorithm, signature, ...more] = split(der, 'list of revoked certificates');
-  if (tbs === undefined || more.length > 0) throw new Asn1Error('list of revoked certificates of a wrong shape');
+  if (tbs === undefined || more.length > 0)
+    throw new Asn1Error('list of revoked certificates of a wrong shape');
   const fields = split(tbs, 'list body');
   const first = fields[0];
   const version = first !== undefined && first[0] === TAG.integer ? readSmall(readDer(fields.shift())) : 0;
@@ -99,7 +100,7 @@ function split(element: Uint8Array, what: string): Uint8Array[] {
   const outer = readHeader(element, 0, element.length, true);
   if (element[0] !== 0x30 || outer.end !== element.length) throw new Asn1Error(`${what}: not one SEQUENCE`);
   const members: Uint8Array[] = [];
-  for (let at = outer.start; at < outer.end; ) {
+  for (let at = outer.start; at < outer.end;) {
     const { end } = readHeader(element, at, outer.end, true);
     members.push(element.subarray(at, end));
     at = end;
@@ -149,7 +150,7 @@ function limitationOf(point: Asn1Node | undefined): string | undefined {
 export function statusIn(crl: Crl, serial: bigint): CertificateStatus {
   const wanted = integer(serial);
   const { entries } = crl;
-  for (let at = 0; at < entries.length; ) {
+  for (let at = 0; at < entries.length;) {
     const header = readHeader(entries, at, entries.length, true);
     if (startsWith(entries, header, wanted)) return readEntry(entries.subarray(at, header.end));
     at = header.end;
@@ -170,4 +171,3 @@ function readEntry(bytes: Uint8Array): CertificateStatus {
   const reason = coded === undefined ? 0 : readSmall(readDer(coded.value), TAG.enumerated);
   return { kind: 'revoked', at: readTime(date), reason };
 }
-

@@ -69,7 +69,8 @@ function examineOcsp(
   const refused = (problem: string): Finding => ({ ...base, authentic: false, usable: false, problem });
   try {
     const response = parseOcspResponse(bytes);
-    if (response.kind === 'refused') return refused(`the responder has no answer (status ${response.status})`);
+    if (response.kind === 'refused')
+      return refused(`the responder has no answer (status ${response.status})`);
     const { basic } = response;
     const single = basic.singles.find((item) => names(item, certificate, issuer));
     if (single === undefined) return refused('the OCSP answer is about another certificate');
@@ -126,11 +127,22 @@ function examineCrl(
     const base = { source: 'crl', sha256: toHex(sha256(crl.signature)), expired: false } as const;
     const problem = crlProblem(crl, issuer);
     if (problem !== undefined) return { ...base, authentic: false, usable: false, problem };
-    const found = { ...base, authentic: true, status: statusIn(crl, certificate.serial), thisUpdate: crl.thisUpdate };
+    const found = {
+      ...base,
+      authentic: true,
+      status: statusIn(crl, certificate.serial),
+      thisUpdate: crl.thisUpdate,
+    };
     if (crl.nextUpdate === undefined || crl.nextUpdate < now) {
-      return { ...found, usable: false, expired: true, problem: 'the list of revoked certificates has expired' };
+      return {
+        ...found,
+        usable: false,
+        expired: true,
+        problem: 'the list of revoked certificates has expired',
+      };
     }
-    const early = crl.thisUpdate > now + CLOCK_SKEW ? 'the list of revoked certificates is from the future' : undefined;
+    const early =
+      crl.thisUpdate > now + CLOCK_SKEW ? 'the list of revoked certificates is from the future' : undefined;
     const partial = crl.delta ? 'the list shows changes only' : early;
     return partial === undefined ? { ...found, usable: true } : { ...found, usable: false, problem: partial };
   } catch (error) {
@@ -153,7 +165,8 @@ const verified = new WeakMap<Crl, WeakMap<Certificate, boolean>>();
 
 function crlProblem(crl: Crl, issuer: Certificate): string | undefined {
   if (crl.limitation !== undefined) return crl.limitation;
-  if (issuer.keyUsage?.has('crlSign') === false) return 'the issuer may not sign lists of revoked certificates';
+  if (issuer.keyUsage?.has('crlSign') === false)
+    return 'the issuer may not sign lists of revoked certificates';
   const known = verified.get(crl) ?? new WeakMap<Certificate, boolean>();
   verified.set(crl, known);
   const answer =

@@ -113,9 +113,15 @@ test('when nothing can be had the verdict stays open, and nothing is thrown', as
   handlers.ocsp = unavailable;
   handlers.crl = unavailable;
   assert.equal((await verdict()).verdict, 'pending');
-  assert.equal((await verdict(httpEvidence({ timeoutMs: 100, fetch, random: scene.random, now: () => NOW }))).verdict, 'pending');
+  assert.equal(
+    (await verdict(httpEvidence({ timeoutMs: 100, fetch, random: scene.random, now: () => NOW }))).verdict,
+    'pending',
+  );
   const closed = 'http://127.0.0.1:9/';
-  assert.equal((await verdict(httpEvidence(options({ ocspUrl: closed, crlUrl: closed })))).verdict, 'pending');
+  assert.equal(
+    (await verdict(httpEvidence(options({ ocspUrl: closed, crlUrl: closed })))).verdict,
+    'pending',
+  );
 });
 
 test('a silent responder, one that redirects and one that never stops sending are given up', async () => {

@@ -31,7 +31,8 @@ export function httpEvidence(options: HttpEvidenceOptions): EvidenceSource {
   return {
     async fetch(certificate, issuer, signal): Promise<RevocationEvidence> {
       const ocspUrl = addressFor(options.ocspUrl, issuer);
-      const answer = ocspUrl === undefined ? {} : await askOcsp(options, ocspUrl, certificate, issuer, signal);
+      const answer =
+        ocspUrl === undefined ? {} : await askOcsp(options, ocspUrl, certificate, issuer, signal);
       const findings = examineEvidence(certificate, issuer, answer, options.now());
       if (findings.some(({ usable }) => usable)) return answer;
       const crlUrl = addressFor(options.crlUrl, issuer);

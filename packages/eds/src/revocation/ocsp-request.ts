@@ -14,7 +14,6 @@ export function ocspRequest(certificate: Certificate, issuer: Certificate, nonce
     octets(sha256(issuer.spki.keyBits)),
     integer(certificate.serial),
   );
-  const extensions =
-    nonce === undefined ? [] : [ctx(2, seq(seq(oid(OID.ocspNonce), octets(octets(nonce)))))];
+  const extensions = nonce === undefined ? [] : [ctx(2, seq(seq(oid(OID.ocspNonce), octets(octets(nonce)))))];
   return seq(seq(seq(seq(id)), ...extensions));
 }

@@ -151,4 +151,3 @@ function readStatus(node: Asn1Node | undefined): CertificateStatus {
   const reason = coded === undefined ? 0 : readSmall(coded, TAG.enumerated);
   return { kind: 'revoked', at: readTime(time), reason };
 }
-

@@ -48,7 +48,10 @@ test('a responder whose certificate had expired when it answered is not heard', 
 
 test('an answer changed on the way, or cut short, is no evidence', () => {
   const bytes = ocsp();
-  const { basic } = parseOcspResponse(bytes) as Extract<ReturnType<typeof parseOcspResponse>, { kind: 'basic' }>;
+  const { basic } = parseOcspResponse(bytes) as Extract<
+    ReturnType<typeof parseOcspResponse>,
+    { kind: 'basic' }
+  >;
   const at = basic.signature.byteOffset - bytes.byteOffset;
   for (const flip of [at + 3, at - 200]) {
     const bent = Uint8Array.from(bytes);
@@ -62,7 +65,10 @@ test('an answer changed on the way, or cut short, is no evidence', () => {
 
 test('an answer about another certificate, or about the same number of another authority, is no evidence', () => {
   const [dana] = [scene.dana.certificate].map(parseCertificate);
-  leftOpen(judge({ ocsp: [ocsp({ about: ocspRequest(dana ?? certificate, issuer, NONCE) })] }), /another certificate/);
+  leftOpen(
+    judge({ ocsp: [ocsp({ about: ocspRequest(dana ?? certificate, issuer, NONCE) })] }),
+    /another certificate/,
+  );
   const root = parseCertificate(pki.root.certificate);
   leftOpen(judge({ ocsp: [ocsp({ about: ocspRequest(certificate, root, NONCE) })] }), /another certificate/);
 });
@@ -124,7 +130,9 @@ test('revoked later: a benign reason spares a signature whose time is proven, no
 test('one word of revocation outweighs any number of good ones', () => {
   const status: CertificateStatus = { kind: 'revoked', at: NOW - 2 * DAY, reason: REASON.keyCompromise };
   isRevoked(judge({ ocsp: [ocsp(), ocsp({ status })], crls: [scene.crl] }));
-  isRevoked(judge({ ocsp: [ocsp()], crls: [list([{ certificate: aigul.certificate, at: NOW - DAY, reason: 1 }])] }));
+  isRevoked(
+    judge({ ocsp: [ocsp()], crls: [list([{ certificate: aigul.certificate, at: NOW - DAY, reason: 1 }])] }),
+  );
 });
 
 test('the request asks as the national authority expects: CertID of SHA-256 and a nonce', () => {
@@ -134,17 +142,23 @@ test('the request asks as the national authority expects: CertID of SHA-256 and 
   assert.equal(list.children[1]?.body.length, 32);
 });
 
-test('a real answer of the test contour is read, its responder known, its word taken at its time', REAL, () => {
-  const authority = realCertificate('ca-test/nca_gost2022_test.cer');
-  const bytes = vector('ocsp/ocsp_response_individual_2015.bin');
-  const response = parseOcspResponse(bytes);
-  assert.ok(response.kind === 'basic');
-  const [single] = response.basic.singles;
-  const person = { ...realCertificate('user-test/gokalkan_individual_2023.cer'), serial: single?.id.serial ?? 0n };
-  const [finding] = examineEvidence(person, authority, { ocsp: [bytes] }, response.basic.producedAt);
-  assert.ok(finding);
-  assert.equal(finding.authentic, true, finding.problem ?? "");
-  assert.equal(finding.usable, true);
-  assert.deepEqual(finding.status, { kind: 'revoked', at: 0, reason: 6 });
-});
-
+test(
+  'a real answer of the test contour is read, its responder known, its word taken at its time',
+  REAL,
+  () => {
+    const authority = realCertificate('ca-test/nca_gost2022_test.cer');
+    const bytes = vector('ocsp/ocsp_response_individual_2015.bin');
+    const response = parseOcspResponse(bytes);
+    assert.ok(response.kind === 'basic');
+    const [single] = response.basic.singles;
+    const person = {
+      ...realCertificate('user-test/gokalkan_individual_2023.cer'),
+      serial: single?.id.serial ?? 0n,
+    };
+    const [finding] = examineEvidence(person, authority, { ocsp: [bytes] }, response.basic.producedAt);
+    assert.ok(finding);
+    assert.equal(finding.authentic, true, finding.problem ?? '');
+    assert.equal(finding.usable, true);
+    assert.deepEqual(finding.status, { kind: 'revoked', at: 0, reason: 6 });
+  },
+);

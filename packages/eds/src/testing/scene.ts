@@ -73,7 +73,12 @@ export function trustIn(pki: DevPki): TrustStore {
 export function makeScene(seed: string): Scene {
   const random = seededRandom(seed);
   const pki = createDevPki({ random, now: NOW, since: NOW - 100 * DAY });
-  const crl = makeCrl(pki.issuingCa, { number: 1, thisUpdate: NOW - MINUTE, nextUpdate: NOW + DAY, revoked: [] });
+  const crl = makeCrl(pki.issuingCa, {
+    number: 1,
+    thisUpdate: NOW - MINUTE,
+    nextUpdate: NOW + DAY,
+    revoked: [],
+  });
   const trust = trustIn(pki);
   return {
     pki,

@@ -4,8 +4,7 @@ import { fileURLToPath } from 'node:url';
 
 /** Where the shared reading lies, or why tests that need it are skipped. */
 export type SharedMaterial =
-  | { readonly path: string; readonly skip: false }
-  | { readonly path: undefined; readonly skip: string };
+  { readonly path: string; readonly skip: false } | { readonly path: undefined; readonly skip: string };
 
 /**
  * Finds the shared material: the environment variable QABYLDAU_SHARED, else `../shared` beside the repository. Absent,

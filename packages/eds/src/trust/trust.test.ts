@@ -52,7 +52,8 @@ test('a production certificate without its pin is refused, also when test ones a
 });
 
 test('a person is no authority, a text no certificate, a file given twice is taken once', REAL, () => {
-  const person = vectors('user-test').find(({ name }) => name.includes('individual_valid.cer')) ?? assert.fail();
+  const person =
+    vectors('user-test').find(({ name }) => name.includes('individual_valid.cer')) ?? assert.fail();
   const text = { name: 'note.cer', bytes: utf8Bytes('бұл сертификат емес') };
   const [one] = vectors('ca-prod');
   const twice = one === undefined ? [] : [one, { ...one, name: 'copy.cer' }];

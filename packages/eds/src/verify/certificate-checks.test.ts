@@ -4,7 +4,18 @@ import { cadesBes, createDevPki, makeIssuingCa, makePerson, makeRoot } from '../
 import { rsaKey } from '../dev-pki/node.ts';
 import { OID } from '../oids.ts';
 import { refused } from '../testing/cms-surgery.ts';
-import { AIGUL, APPEAL, DANA, DAY, ERLAN, failed, makeScene, MINUTE, NOW, trustIn } from '../testing/scene.ts';
+import {
+  AIGUL,
+  APPEAL,
+  DANA,
+  DAY,
+  ERLAN,
+  failed,
+  makeScene,
+  MINUTE,
+  NOW,
+  trustIn,
+} from '../testing/scene.ts';
 import { trustStore } from '../trust/trust-store.ts';
 import { parseCertificate } from '../x509/certificate.ts';
 import { failureReason } from './failure-reason.ts';
@@ -96,7 +107,11 @@ test('RSA certificates of the old profile sign when they are for signing', () =>
   const person = makePerson({ ...AIGUL, ...issued, key: rsaKey() });
   const login = makePerson({ ...AIGUL, ...issued, key: rsaKey(), purpose: 'authentication' });
   const anchor = parseCertificate(root.certificate);
-  const trust = trustStore({ signer: [anchor], tsa: [anchor], intermediates: [parseCertificate(ca.certificate)] });
+  const trust = trustStore({
+    signer: [anchor],
+    tsa: [anchor],
+    intermediates: [parseCertificate(ca.certificate)],
+  });
   const report = scene.verifies(scene.signs(person), { trust, evidence: {} });
   assert.deepEqual(failed(report), ['revocationEvidence']);
   const refusedLogin = scene.verifies(scene.signs(login), { trust, evidence: {} });

@@ -24,7 +24,12 @@ export function describeSigner(certificate: Certificate): Signer {
 }
 
 /** Row 11 of spec §5: the path, and every certificate's validity at the moment. */
-export function checkChain(certificate: Certificate, chain: Chain | undefined, moment: Moment, ledger: Ledger): void {
+export function checkChain(
+  certificate: Certificate,
+  chain: Chain | undefined,
+  moment: Moment,
+  ledger: Ledger,
+): void {
   ledger.note('chain', chain !== undefined, chain === undefined ? 'no path to a trusted anchor' : undefined);
   if (chain !== undefined) {
     const { validity, constraints, critical } = chainProblems(chain, moment);
@@ -33,8 +38,16 @@ export function checkChain(certificate: Certificate, chain: Chain | undefined, m
     ledger.note('issuersValid', validity === undefined, validity);
   }
   const { notBefore, notAfter } = certificate;
-  ledger.note('begun', moment >= notBefore, moment >= notBefore ? undefined : new Date(notBefore).toISOString());
-  ledger.note('notExpired', moment <= notAfter, moment <= notAfter ? undefined : new Date(notAfter).toISOString());
+  ledger.note(
+    'begun',
+    moment >= notBefore,
+    moment >= notBefore ? undefined : new Date(notBefore).toISOString(),
+  );
+  ledger.note(
+    'notExpired',
+    moment <= notAfter,
+    moment <= notAfter ? undefined : new Date(notAfter).toISOString(),
+  );
 }
 
 /** Rows 12–13 of spec §5: the certificate is for signing documents, and its holder has an allowed role. */

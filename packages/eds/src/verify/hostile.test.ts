@@ -6,7 +6,15 @@ import { ctx, integer, nul, octets, oid, printable, seq, set, tlv } from '../asn
 import { concat, equalBytes, toBase64, toHex, utf8Bytes } from '../bytes.ts';
 import { MAX_CONTAINER } from '../cms/container.ts';
 import { parseSignedData, type SignedData } from '../cms/signed-data.ts';
-import { cadesT, makeCrl, makeIssuingCa, makePerson, makeRoot, makeTsa, seededRandom } from '../dev-pki/index.ts';
+import {
+  cadesT,
+  makeCrl,
+  makeIssuingCa,
+  makePerson,
+  makeRoot,
+  makeTsa,
+  seededRandom,
+} from '../dev-pki/index.ts';
 import { rsaKey } from '../dev-pki/node.ts';
 import { OID } from '../oids.ts';
 import { AIGUL, APPEAL, DAY, failed, makeScene, MINUTE, NOW } from '../testing/scene.ts';
@@ -70,7 +78,10 @@ test('five thousand certificates are refused by count, not by patience', () => {
 
 test('thousands of signers, attributes and values are refused by count', () => {
   const signer = readAsn1(signers).children[0]?.raw ?? assert.fail();
-  malformed(wrap(version, digests, content, certificates, tlv(0x31, ...Array.from({ length: 17 }, () => signer))), /too many signers/);
+  malformed(
+    wrap(version, digests, content, certificates, tlv(0x31, ...Array.from({ length: 17 }, () => signer))),
+    /too many signers/,
+  );
   const parts = readAsn1(signer).children.map(({ raw }) => raw);
   const attribute = seq(oid('1.2.3'), set(nul()));
   const flooded = seq(...parts, ctx(1, ...Array.from({ length: 65 }, () => attribute)));
@@ -86,7 +97,23 @@ test('ten thousand nested sequences are refused by depth', () => {
   let nested: Uint8Array = nul();
   for (let depth = 0; depth < 10_000; depth++) nested = seq(nested);
   malformed(nested, /nested too deep/);
-  malformed(wrap(version, digests, content, certificates, set(seq(...readAsn1(signers).children.slice(1).map(({ raw }) => raw), nested))), /nested too deep/);
+  malformed(
+    wrap(
+      version,
+      digests,
+      content,
+      certificates,
+      set(
+        seq(
+          ...readAsn1(signers)
+            .children.slice(1)
+            .map(({ raw }) => raw),
+          nested,
+        ),
+      ),
+    ),
+    /nested too deep/,
+  );
 });
 
 test('lengths that promise more than there is, or more than a machine has, are refused', () => {
@@ -102,27 +129,34 @@ test('base64 larger than the limit is refused before it is decoded', () => {
 test('a certificate whose name has hundreds of attributes counts as absent', () => {
   const name = seq(...Array.from({ length: 200 }, () => set(seq(oid(OID.commonName), printable('A')))));
   const tbs = readAsn1(aigul.certificate).children[0]?.children.map(({ raw }) => raw) ?? [];
-  const rest = readAsn1(aigul.certificate).children.slice(1).map(({ raw }) => raw);
+  const rest = readAsn1(aigul.certificate)
+    .children.slice(1)
+    .map(({ raw }) => raw);
   const flooded = seq(seq(...tbs.map((raw, i) => (i === 5 ? name : raw))), ...rest);
   const report = scene.verifies(wrap(version, digests, content, ctx(0, flooded), signers));
   assert.deepEqual(failed(report), ['signerCertificate']);
 });
 
 test('thirty look-alike authorities sent along cost a bounded number of signatures', () => {
-  const twins = Array.from({ length: 30 }, (_, i) =>
-    makeIssuingCa({
-      key: pki.issuingCa.key,
-      cn: 'DEV ҰЛТТЫҚ КУӘЛАНДЫРУШЫ ОРТАЛЫҚ (GOST)',
-      issuer: pki.root,
-      notBefore: NOW - DAY,
-      notAfter: NOW + DAY,
-      serial: Uint8Array.of(1, i + 1),
-    }).certificate,
+  const twins = Array.from(
+    { length: 30 },
+    (_, i) =>
+      makeIssuingCa({
+        key: pki.issuingCa.key,
+        cn: 'DEV ҰЛТТЫҚ КУӘЛАНДЫРУШЫ ОРТАЛЫҚ (GOST)',
+        issuer: pki.root,
+        notBefore: NOW - DAY,
+        notAfter: NOW + DAY,
+        serial: Uint8Array.of(1, i + 1),
+      }).certificate,
   );
   const { signer, tsa } = scene.trust;
   const trust = trustStore({ signer: [parseCertificate(aigul.certificate)], tsa });
   assert.equal(signer.length, 1);
-  const report = scene.verifies(wrap(version, digests, content, ctx(0, aigul.certificate, ...twins), signers), { trust });
+  const report = scene.verifies(
+    wrap(version, digests, content, ctx(0, aigul.certificate, ...twins), signers),
+    { trust },
+  );
   assert.ok(failed(report).includes('chain'));
 });
 
@@ -140,7 +174,9 @@ test('whatever the bytes, the answer is a report with a named refusal', () => {
 /** Everything a signature covers, directly or through its time-stamp. */
 function signedParts({ signers: infos, contentType, content: inner }: SignedData): string {
   const [info] = infos;
-  const parts = [info?.signedAttributesDer, info?.signature, inner].map((part) => toHex(part ?? new Uint8Array()));
+  const parts = [info?.signedAttributesDer, info?.signature, inner].map((part) =>
+    toHex(part ?? new Uint8Array()),
+  );
   return [contentType, ...parts].join();
 }
 
@@ -193,7 +229,11 @@ test('three thousand mutations of an RSA signature with time-stamp: none is vali
   const person = makePerson({ ...AIGUL, ...issued, key: rsaKey() });
   const tsa = makeTsa({ ...issued, key: rsaKey() });
   const anchor = parseCertificate(top.certificate);
-  const trust = trustStore({ signer: [anchor], tsa: [anchor], intermediates: [parseCertificate(ca.certificate)] });
+  const trust = trustStore({
+    signer: [anchor],
+    tsa: [anchor],
+    intermediates: [parseCertificate(ca.certificate)],
+  });
   const crl = makeCrl(ca, { number: 1, thisUpdate: NOW - MINUTE, nextUpdate: NOW + DAY, revoked: [] });
   const original = cadesT(person, APPEAL, { signingTime: NOW, attached: true, tsa, random: scene.random });
   const purpose = { ...appealOfPerson(AIGUL.iin), requireTimestamp: true };

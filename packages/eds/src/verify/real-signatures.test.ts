@@ -52,7 +52,9 @@ test('what KalkanCrypt signed, attached and detached, is valid', REAL, () => {
 
 test('the same signature in PEM and in base64 with line breaks has the same digest and verdict', REAL, () => {
   const base64 = toBase64(attached()).replace(/.{64}/g, '$&\r\n');
-  const forms = [`-----BEGIN CMS-----\n${base64}\n-----END CMS-----\n`, base64].map((text) => verify(utf8Bytes(text)));
+  const forms = [`-----BEGIN CMS-----\n${base64}\n-----END CMS-----\n`, base64].map((text) =>
+    verify(utf8Bytes(text)),
+  );
   for (const report of forms) {
     assert.equal(report.verdict, 'valid');
     assert.equal(report.cmsSha256, verify(attached()).cmsSha256);
@@ -134,11 +136,15 @@ test('a list of another authority is no evidence', REAL, () => {
   assert.deepEqual(failed(report), ['revocationEvidence']);
 });
 
-test('a time-stamp of the production authority from its own root, of another issuer than the signer', REAL, () => {
-  const strict = { ...appealOfPerson('123456789011'), requireSameTimestampIssuer: true };
-  const report = verify(attached(), { purpose: strict });
-  assert.deepEqual(failed(report), ['timestampSameIssuer']);
-});
+test(
+  'a time-stamp of the production authority from its own root, of another issuer than the signer',
+  REAL,
+  () => {
+    const strict = { ...appealOfPerson('123456789011'), requireSameTimestampIssuer: true };
+    const report = verify(attached(), { purpose: strict });
+    assert.deepEqual(failed(report), ['timestampSameIssuer']);
+  },
+);
 
 test('an old signature of GOST 34.310-2004 is answered: not supported by this verifier', REAL, () => {
   for (const file of ['kalkan2019_gost2004_detached_keyoid', 'ncanode-go_organization_active_GOSTKNCA']) {

@@ -37,7 +37,8 @@ export function signerCertificate(
   );
   const [first] = named;
   const same = first !== undefined && named.every((other) => sameCertificate(first, other));
-  const detail = first === undefined ? 'not among the certificates sent' : 'two certificates answer to the name';
+  const detail =
+    first === undefined ? 'not among the certificates sent' : 'two certificates answer to the name';
   ledger.note('signerCertificate', same, same ? undefined : detail);
   return same ? first : undefined;
 }
@@ -73,14 +74,18 @@ function checkDigest(
   const { digestAlgorithm, signatureAlgorithm } = signer;
   const digest = signingDigest(digestAlgorithm);
   const key = publicKeyOf(certificate);
-  const supported = digest !== undefined && supportsSignature(signatureAlgorithm) && key.kind !== 'unsupported';
+  const supported =
+    digest !== undefined && supportsSignature(signatureAlgorithm) && key.kind !== 'unsupported';
   const algorithms = `${signatureAlgorithm} with ${digestAlgorithm}`;
   if (!ledger.note('algorithmSupported', supported, supported ? undefined : unsupported(algorithms))) return;
   const fits = algorithmFits(key, signatureAlgorithm, digestAlgorithm);
   ledger.note('algorithmMatchesKey', fits, fits ? undefined : algorithms);
   const value = onlyValue(signer.signedAttributes, OID.messageDigest);
   const stated = isUniversal(value, TAG.octetString) ? octetsOf(value) : undefined;
-  ledger.note('messageDigest', stated !== undefined && digest !== undefined && equalBytes(stated, digest(content)));
+  ledger.note(
+    'messageDigest',
+    stated !== undefined && digest !== undefined && equalBytes(stated, digest(content)),
+  );
 }
 
 function unsupported(algorithms: string): string {
@@ -101,8 +106,12 @@ function checkBinding(
     return;
   }
   const oks = [
-    ...(second ? [binds(onlyValue(signedAttributes, OID.signingCertificateV2), bindsCertificateV2, certificate)] : []),
-    ...(first ? [binds(onlyValue(signedAttributes, OID.signingCertificate), bindsCertificateV1, certificate)] : []),
+    ...(second
+      ? [binds(onlyValue(signedAttributes, OID.signingCertificateV2), bindsCertificateV2, certificate)]
+      : []),
+    ...(first
+      ? [binds(onlyValue(signedAttributes, OID.signingCertificate), bindsCertificateV1, certificate)]
+      : []),
   ];
   ledger.note('signingCertificateV2', oks.every(Boolean));
 }

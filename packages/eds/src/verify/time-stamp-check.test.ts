@@ -67,4 +67,3 @@ test('a time-stamp that is no token, or two of them, is bad', () => {
   const twice = seq(...parts.slice(0, -1).map(({ raw }) => raw), ctx(1, unsigned, unsigned));
   refused(scene.verifies(rebuilt(cms, [twice])), ['timestampStructure'], 'timestampBad');
 });
-

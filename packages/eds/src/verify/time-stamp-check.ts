@@ -84,7 +84,13 @@ function checkToken(
   const inner = new Ledger();
   const authority = signerCertificate(signer, certificates, inner);
   if (authority !== undefined) {
-    const subject = { signed, content, certificates, contentType: OID.tstInfo, binding: 'timestamp' } as const;
+    const subject = {
+      signed,
+      content,
+      certificates,
+      contentType: OID.tstInfo,
+      binding: 'timestamp',
+    } as const;
     checkSignature(signer, authority, subject, inner);
   }
   const failed = inner.checks.filter(({ ok }) => !ok).map(({ name }) => name);

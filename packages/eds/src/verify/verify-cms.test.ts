@@ -49,7 +49,9 @@ test('a twin certificate with the same key and number but another IIN is unmaske
   });
   const cms = scene.signs(aigul);
   const info = signerInfoOf(cms);
-  const swapped = scene.verifies(rebuilt(cms, [info], [twin.certificate]), { purpose: appealOfPerson('990101300123') });
+  const swapped = scene.verifies(rebuilt(cms, [info], [twin.certificate]), {
+    purpose: appealOfPerson('990101300123'),
+  });
   refused(swapped, ['signingCertificateV2'], 'signatureBroken');
   const both = scene.verifies(rebuilt(cms, [info], [aigul.certificate, twin.certificate]));
   refused(both, ['signerCertificate'], 'malformed');
@@ -62,7 +64,11 @@ test('the binding of the certificate may be absent only from old documents', () 
   const purpose = { ...appealOfPerson(AIGUL.iin), requireSigningCertificateV2: false };
   assert.ok(scene.verifies(cms, { purpose }).valid);
   const wrong = attribute(OID.signingCertificateV2, seq(seq(seq(octets(sha256(dana.certificate))))));
-  refused(scene.verifies(signedWith(aigul, [TYPE, DIGEST, wrong]), { purpose }), ['signingCertificateV2'], 'signatureBroken');
+  refused(
+    scene.verifies(signedWith(aigul, [TYPE, DIGEST, wrong]), { purpose }),
+    ['signingCertificateV2'],
+    'signatureBroken',
+  );
 });
 
 test('attributes must be there, once, with one value, and true', () => {
@@ -86,7 +92,10 @@ test('a token of time is no document, though its signature verifies', () => {
 test('a signature without signed attributes is refused', () => {
   const parts = readAsn1(signerInfoOf(scene.signs(aigul))).children;
   const bare = seq(
-    ...parts.filter(({ tagClass }) => tagClass === 0).slice(0, -1).map(({ raw }) => raw),
+    ...parts
+      .filter(({ tagClass }) => tagClass === 0)
+      .slice(0, -1)
+      .map(({ raw }) => raw),
     octets(aigul.key.sign(APPEAL)),
   );
   const report = scene.verifies(rebuilt(scene.signs(aigul), [bare]));
@@ -124,7 +133,11 @@ test('BER of indefinite lengths and content in parts is read like DER', () => {
   const attributes = signer[3] ?? assert.fail();
   const loose = open(0xa0, ...attributes.children.map(({ raw }) => raw));
   const info2 = open(0x30, ...signer.map(({ raw }, index) => (index === 3 ? loose : raw)));
-  const ber2 = open(0x30, oid(OID.signedData), open(0xa0, open(0x30, ...body.slice(0, -1), open(0x31, info2))));
+  const ber2 = open(
+    0x30,
+    oid(OID.signedData),
+    open(0xa0, open(0x30, ...body.slice(0, -1), open(0x31, info2))),
+  );
   assert.ok(scene.verifies(ber2).valid);
 });
 
@@ -151,8 +164,9 @@ test('a nonce answered by the portal is bound by the document, a reuse found by 
 });
 
 test('the content of an attached signature is given back', () => {
-  const report = scene.verifies(scene.signs(aigul, utf8Bytes('мәтін'), true), { document: utf8Bytes('мәтін') });
+  const report = scene.verifies(scene.signs(aigul, utf8Bytes('мәтін'), true), {
+    document: utf8Bytes('мәтін'),
+  });
   assert.deepEqual(report.content, utf8Bytes('мәтін'));
   assert.equal(parseSignedData(scene.signs(aigul)).content, undefined);
 });
-

@@ -61,7 +61,12 @@ function run(input: VerificationInput, ledger: Ledger, draft: Draft): void {
   if (certificate === undefined) return;
   draft.signer = describeSigner(certificate);
   const binding = input.purpose.requireSigningCertificateV2 === false ? 'optional' : 'required';
-  checkSignature(signer, certificate, { signed, content, certificates, contentType: OID.data, binding }, ledger);
+  checkSignature(
+    signer,
+    certificate,
+    { signed, content, certificates, contentType: OID.data, binding },
+    ledger,
+  );
   judge(input, { signer, certificate, certificates }, ledger, draft);
 }
 

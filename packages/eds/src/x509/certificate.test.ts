@@ -58,7 +58,9 @@ test('people of the test contour carry the names, numbers and roles they were gi
 });
 
 test('every real certificate is read under strict DER', REAL, () => {
-  const files = ['ca-prod', 'ca-test', 'user-test'].flatMap((folder) => vectors(folder).map(({ name }) => `${folder}/${name}`));
+  const files = ['ca-prod', 'ca-test', 'user-test'].flatMap((folder) =>
+    vectors(folder).map(({ name }) => `${folder}/${name}`),
+  );
   for (const file of files) assert.ok(realCertificate(file).subject.attributes.length > 1, file);
 });
 
@@ -146,14 +148,24 @@ test('a path needs the right name, the right key identifier and a signature that
 });
 
 test('a person cannot issue certificates, nor an authority beyond its path length', () => {
-  const person = pki.person({ cn: 'ОМАРОВ ЕРЛАН', surname: 'ОМАРОВ', iin: '850505300456', roles: [OID.individual] });
+  const person = pki.person({
+    cn: 'ОМАРОВ ЕРЛАН',
+    surname: 'ОМАРОВ',
+    iin: '850505300456',
+    roles: [OID.individual],
+  });
   const below = issueCertificate({
     ...issued,
     issuer: person,
     subject: subjectOf('IIN900101400123'),
     extensions: [],
   });
-  const certificates = [below.certificate, person.certificate, pki.issuingCa.certificate, pki.root.certificate];
+  const certificates = [
+    below.certificate,
+    person.certificate,
+    pki.issuingCa.certificate,
+    pki.root.certificate,
+  ];
   const [leaf, middle, authority, root] = certificates.map(parseCertificate);
   assert.ok(leaf && middle && authority && root);
   const chain = buildChain(leaf, { anchors: [root], intermediates: [authority], sent: [middle] });

@@ -56,7 +56,8 @@ function readTbs(
   const list = [...sequence(tbs, 'certificate body')];
   const version = isContext(list[0], 0) ? Number(readInteger(list.shift()?.children[0])) : 0;
   const [serial, algorithm, issuer, validity, subject, spki, ...rest] = list;
-  if (spki === undefined || version < 0 || version > 2) throw new Asn1Error('certificate body of a wrong shape');
+  if (spki === undefined || version < 0 || version > 2)
+    throw new Asn1Error('certificate body of a wrong shape');
   const [notBefore, notAfter, ...beyond] = sequence(validity, 'validity');
   if (beyond.length > 0) throw new Asn1Error('validity of a wrong shape');
   return {
@@ -84,7 +85,8 @@ function extensionsOf(rest: readonly Asn1Node[], version: number): ReturnType<ty
 /** Object identifier of an AlgorithmIdentifier whose parameters must be NULL or absent (spec §2.1). */
 export function readAlgorithm(node: Asn1Node | undefined): string {
   const [oid, parameters, ...more] = sequence(node, 'algorithm');
-  const bare = parameters === undefined || (isUniversal(parameters, TAG.null) && parameters.body.length === 0);
+  const bare =
+    parameters === undefined || (isUniversal(parameters, TAG.null) && parameters.body.length === 0);
   if (!bare || more.length > 0) throw new Asn1Error('algorithm with parameters');
   return readOid(oid);
 }

@@ -50,7 +50,9 @@ export function mayIssue(issuer: Certificate, certificate: Certificate): boolean
   if (!equalBytes(issuer.subject.der, certificate.issuer.der)) return false;
   const { authorityKeyId } = certificate;
   const { subjectKeyId } = issuer;
-  return authorityKeyId === undefined || subjectKeyId === undefined || equalBytes(authorityKeyId, subjectKeyId);
+  return (
+    authorityKeyId === undefined || subjectKeyId === undefined || equalBytes(authorityKeyId, subjectKeyId)
+  );
 }
 
 const links = new WeakMap<Certificate, WeakMap<Certificate, boolean>>();

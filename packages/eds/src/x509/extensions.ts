@@ -102,7 +102,9 @@ export function readCertificateExtensions(list: readonly Extension[]): Certifica
     ...(authorityKeyId === undefined ? {} : { authorityKeyId }),
     crlUrls: crlUrlsOf(value(OID.crlDistributionPoints)),
     ocspUrls: ocspUrlsOf(value(OID.authorityInfoAccess)),
-    unknownCritical: list.filter(({ oid, critical }) => critical && !UNDERSTOOD.has(oid)).map(({ oid }) => oid),
+    unknownCritical: list
+      .filter(({ oid, critical }) => critical && !UNDERSTOOD.has(oid))
+      .map(({ oid }) => oid),
   };
 }
 

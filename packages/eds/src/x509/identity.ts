@@ -14,8 +14,7 @@ export interface Identity {
 
 /** The identity of a certificate's subject, or why it cannot be taken. */
 export type IdentityResult =
-  | { readonly ok: true; readonly identity: Identity }
-  | { readonly ok: false; readonly problem: string };
+  { readonly ok: true; readonly identity: Identity } | { readonly ok: false; readonly problem: string };
 
 /**
  * Takes the identity from the subject by object identifiers. A subject that names two serial numbers or two

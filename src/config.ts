@@ -1,0 +1,123 @@
+import { join, resolve } from 'node:path';
+import { isLanguage, type Language } from './kernel/text.ts';
+
+/** A setting that keeps the system from starting, said in one plain sentence. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+/** Where PostgreSQL is: our own embedded server, or one that the operator runs. */
+export type DatabaseConfig =
+  | { readonly kind: 'embedded'; readonly dir: string }
+  | { readonly kind: 'external'; readonly app: string; readonly owner: string; readonly job: string };
+
+/** Which services of the certification centre are asked, and whose anchors are trusted. Never addresses from a certificate. */
+export interface TrustConfig {
+  readonly dir: string;
+  readonly ocspUrl: string;
+  readonly crlUrl: string | null;
+  readonly tspUrl: string;
+}
+
+export interface Config {
+  readonly port: number;
+  readonly host: string;
+  /** The address people use, without a slash at the end; it stands in receipts and in what people sign. */
+  readonly publicUrl: string;
+  readonly dataDir: string;
+  readonly database: DatabaseConfig;
+  /** Demo people, a development certification centre and a mailbox page; impossible in production. */
+  readonly demo: boolean;
+  /** null in the demo, which has a certification centre of its own. */
+  readonly trust: TrustConfig | null;
+  readonly sealFile: string | null;
+  readonly smtpUrl: string | null;
+  readonly mailFrom: string;
+  readonly defaultLanguage: Language;
+  readonly workers: number;
+  readonly logLevel: string;
+}
+
+type Env = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Reads every setting from the environment, in this one place. Without DATABASE_URL the demo is on and everything
+ * runs by itself; with it, the demo is off and each outside service must be named.
+ * Throws `ConfigError` with one sentence for the first setting that is missing or wrong.
+ */
+export function readConfig(env: Env): Config {
+  const external = env['DATABASE_URL'] !== undefined && env['DATABASE_URL'] !== '';
+  const demo = flag(env, 'DEMO', !external);
+  const port = whole(env, 'PORT', 8080);
+  const dataDir = resolve(env['DATA_DIR'] ?? './var');
+  const language = env['DEFAULT_LANGUAGE'] ?? 'kk';
+  if (!isLanguage(language)) throw new ConfigError('DEFAULT_LANGUAGE must be kk, ru or en.');
+  return {
+    port,
+    host: env['HOST'] ?? '127.0.0.1',
+    publicUrl: publicUrl(env, demo, port),
+    dataDir,
+    database: external
+      ? {
+          kind: 'external',
+          app: needed(env, 'DATABASE_URL', 'the address of PostgreSQL for the role q_app'),
+          owner: needed(env, 'DATABASE_OWNER_URL', 'the address of PostgreSQL for the role q_owner'),
+          job: needed(env, 'DATABASE_JOB_URL', 'the address of PostgreSQL for the role q_job'),
+        }
+      : { kind: 'embedded', dir: join(dataDir, 'postgres') },
+    demo,
+    trust: demo ? null : trust(env),
+    sealFile: demo
+      ? null
+      : needed(env, 'SEAL_FILE', 'the key and certificate of this digital system, which seals receipts'),
+    smtpUrl: demo ? (env['SMTP_URL'] ?? null) : needed(env, 'SMTP_URL', 'the mail server for notices'),
+    mailFrom: env['MAIL_FROM'] ?? 'Qabyldau <noreply@localhost>',
+    defaultLanguage: language,
+    workers: whole(env, 'VERIFY_WORKERS', 2),
+    logLevel: env['LOG_LEVEL'] ?? 'info',
+  };
+}
+
+function trust(env: Env): TrustConfig {
+  return {
+    dir: needed(env, 'TRUST_DIR', 'the folder of trusted certificates (npm run trust import <folder>)'),
+    ocspUrl: needed(env, 'OCSP_URL', 'the OCSP service of the certification centre'),
+    crlUrl: env['CRL_URL'] ?? null,
+    tspUrl: needed(env, 'TSP_URL', 'the time-stamp service of the certification centre'),
+  };
+}
+
+function publicUrl(env: Env, demo: boolean, port: number): string {
+  const given = env['PUBLIC_URL'];
+  if (given === undefined || given === '') {
+    if (demo) return `http://localhost:${port}`;
+    throw new ConfigError('PUBLIC_URL is missing: the address at which people open the portal.');
+  }
+  if (!URL.canParse(given)) throw new ConfigError('PUBLIC_URL is not an address.');
+  const url = new URL(given);
+  if (!demo && url.protocol !== 'https:') throw new ConfigError('PUBLIC_URL must begin with https://.');
+  return url.origin;
+}
+
+function needed(env: Env, name: string, what: string): string {
+  const value = env[name];
+  if (value === undefined || value === '') throw new ConfigError(`${name} is missing: ${what}.`);
+  return value;
+}
+
+function flag(env: Env, name: string, otherwise: boolean): boolean {
+  const value = env[name];
+  if (value === undefined || value === '') return otherwise;
+  if (value === '1' || value === 'true' || value === 'on') return true;
+  if (value === '0' || value === 'false' || value === 'off') return false;
+  throw new ConfigError(`${name} must be 1 or 0.`);
+}
+
+function whole(env: Env, name: string, otherwise: number): number {
+  const value = env[name];
+  if (value === undefined || value === '') return otherwise;
+  const number = Number(value);
+  if (!Number.isInteger(number) || number < 0 || number > 65535)
+    throw new ConfigError(`${name} must be a whole number.`);
+  return number;
+}

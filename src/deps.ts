@@ -1,0 +1,95 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { standardCalendar } from '@qabyldau/law';
+import type { Config } from './config.ts';
+import { openDemoCertification, type DemoCertification } from './demo/certification.ts';
+import type { Random } from './kernel/random.ts';
+import { systemClock, type Clock } from './platform/clock.ts';
+import type { Gateway } from './platform/db/gateway.ts';
+import { holderSeal, httpTimestamp, readSealFile } from './platform/eds/holder-seal.ts';
+import type { Seal } from './platform/eds/seal.ts';
+import { readTrustFolder } from './platform/eds/trust.ts';
+import { openVerifierPool } from './platform/eds/verify-pool.ts';
+import type { Verifier } from './platform/eds/verifier.ts';
+import { diskFiles } from './platform/files/disk-files.ts';
+import type { FileStore } from './platform/files/files.ts';
+import type { Mail } from './platform/mail/mail.ts';
+import { mailboxMail, type Mailbox } from './platform/mail/mailbox-mail.ts';
+import { smtpMail } from './platform/mail/smtp-mail.ts';
+import type { Calendar } from '@qabyldau/law';
+
+/** Everything the system is made of, wired by hand. Each module takes the part it names in its own `deps.ts`. */
+export interface Deps {
+  readonly config: Config;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly calendar: Calendar;
+  readonly gateway: Gateway;
+  readonly jobGateway: Gateway;
+  readonly files: FileStore;
+  readonly mail: Mail;
+  /** The demo's mailbox page; null when letters go to a real server. */
+  readonly mailbox: Mailbox | null;
+  readonly verifier: Verifier;
+  readonly seal: Seal;
+  readonly demo: DemoCertification | null;
+  readonly publicUrl: string;
+  readonly verdictWithinMs: number;
+}
+
+const random: Random = { bytes: (count) => randomBytes(count), uuid: () => randomUUID() };
+
+/** Puts the parts together. The gateways are open; the caller closes them and the verifier. */
+export async function makeDeps(
+  config: Config,
+  gateways: { app: Gateway; job: Gateway },
+  clock: Clock = systemClock,
+): Promise<Deps> {
+  const demo = config.demo ? await openDemoCertification(join(config.dataDir, 'demo'), clock) : null;
+  const own = `http://${config.host}:${config.port}`;
+  const material =
+    demo === null
+      ? await readTrustFolder(config.trust?.dir ?? '')
+      : {
+          signer: [demo.pki.root.certificate],
+          tsa: [demo.pki.root.certificate],
+          intermediates: [demo.pki.issuingCa.certificate],
+        };
+  const verifier = openVerifierPool({
+    settings: {
+      ...material,
+      ocspUrl: config.trust?.ocspUrl ?? `${own}/demo/ocsp`,
+      crlUrl: config.trust?.crlUrl ?? null,
+      timeoutMs: 2500,
+    },
+    clock,
+    size: config.workers,
+    queue: 2000,
+  });
+  const mailbox =
+    config.smtpUrl === null ? mailboxMail({ dir: join(config.dataDir, "mailbox"), clock }) : null;
+  return {
+    config,
+    clock,
+    random,
+    calendar: standardCalendar,
+    gateway: gateways.app,
+    jobGateway: gateways.job,
+    files: await diskFiles({ dir: config.dataDir }),
+    mail: mailbox ?? smtpMail({ url: config.smtpUrl ?? '', from: config.mailFrom }),
+    mailbox,
+    verifier,
+    seal: holderSeal({
+      holder: demo?.pki.seal ?? (await readSealFile(config.sealFile ?? '')),
+      clock,
+      verifier,
+      timestamp:
+        demo === null
+          ? httpTimestamp(config.trust?.tspUrl ?? '')
+          : (request) => Promise.resolve(demo.timestamp(request)),
+    }),
+    demo,
+    publicUrl: config.publicUrl,
+    verdictWithinMs: 3000,
+  };
+}

@@ -1,0 +1,146 @@
+import type { Actor } from '../../../kernel/actor.ts';
+import type { Json } from '../../../kernel/canonical-json.ts';
+import { err, ok, type Result } from '../../../kernel/result.ts';
+import {
+  earlierCommand,
+  findCase,
+  fingerprint,
+  logAccess,
+  momentText,
+  recordCase,
+  rememberCommand,
+} from '../../../cases/index.ts';
+import { localDay } from '../../../platform/clock.ts';
+import type { Tx } from '../../../platform/db/gateway.ts';
+import { findOfficial, isAbsent, type BodyOfficial } from '../../bodies/index.ts';
+import { initialsName } from '../../people/index.ts';
+import type { AppealCase, Colleague, DecisionAct, Facts } from '../domain/appeal-case.ts';
+import type { AppealCommand } from '../domain/commands.ts';
+import { decide } from '../domain/decide.ts';
+import type { AppealEvent } from '../domain/events.ts';
+import { evolve } from '../domain/evolve.ts';
+import { appealStates } from '../domain/machine.ts';
+import { refuse, type AppealRefusal } from '../domain/refusals.ts';
+import { findDecision } from '../store/acts.ts';
+import { findLastEvent } from '../store/events.ts';
+import { getSubmission, type Submission } from '../store/submissions.ts';
+import type { AppealDeps } from './deps.ts';
+import { takeEffect } from './take-effect.ts';
+
+/** How a command arrives: its own id (a repetition gets the first answer) and the `seq` of the page it came from. */
+export interface Asked {
+  readonly caseId: number;
+  readonly commandId: string;
+  readonly seenSeq: number | null;
+  /** What was asked for, for the fingerprint: a repetition must ask the same. */
+  readonly input: Json;
+}
+
+/** What a command is made from, read under the lock of the case. */
+export interface Ground {
+  readonly tx: Tx;
+  readonly appeal: AppealCase;
+  readonly submission: Submission;
+  readonly act: DecisionAct | null;
+  readonly at: string;
+  readonly today: Temporal.PlainDate;
+}
+
+/** A command with what the plan found out about the colleague it names, and work to do once it was decided. */
+export interface Planned {
+  readonly command: AppealCommand;
+  readonly named?: Colleague | null;
+  readonly before?: (ground: Ground) => Promise<void>;
+}
+
+export interface Done {
+  readonly caseId: number;
+  readonly seq: number;
+}
+
+/**
+ * Carries out one command on an appeal in one transaction: lock, look whether it was done before, gather facts,
+ * decide, append the events, save the folded row, let the events take effect, remember the command.
+ */
+export async function actOnAppeal(
+  deps: AppealDeps,
+  actor: Actor,
+  purpose: string,
+  asked: Asked,
+  plan: (ground: Ground) => Promise<Result<Planned, AppealRefusal>>,
+): Promise<Result<Done, AppealRefusal>> {
+  return deps.gateway.withActor(
+    actor,
+    purpose,
+    async (tx) => {
+      const appeal = await findCase(tx, asked.caseId, appealStates, 'lock');
+      if (!appeal) return err(refuse('notFound'));
+      const print = fingerprint(asked.input);
+      const earlier = await earlierCommand(tx, actor, asked.commandId, print);
+      if (earlier) return earlier.same ? ok(earlier.result as unknown as Done) : err(refuse('commandMismatch'));
+      const now = deps.clock.now();
+      const ground: Ground = {
+        tx,
+        appeal,
+        submission: await getSubmission(tx, appeal.submissionId),
+        act: await findDecision(tx, appeal.id),
+        at: momentText(now),
+        today: localDay(now),
+      };
+      const planned = await plan(ground);
+      if (!planned.ok) return planned;
+      const { command, named = null, before } = planned.value;
+      const decided = decide(appeal, command, actor, await factsFor(ground, named, asked.seenSeq));
+      if (!decided.ok) return decided;
+      await before?.(ground);
+      const header = await write(tx, actor, ground, decided.value, asked.commandId);
+      if (actor.kind === 'official') await logAccess(tx, actor, { caseId: appeal.id, purpose });
+      const done: Done = { caseId: appeal.id, seq: header.seq };
+      await rememberCommand(tx, actor, asked.commandId, print, { ...done }, appeal.id);
+      return ok(done);
+    },
+    { caseId: asked.caseId },
+  );
+}
+
+async function write(
+  tx: Tx,
+  actor: Actor,
+  ground: Ground,
+  events: readonly AppealEvent[],
+  commandId: string,
+): Promise<AppealCase> {
+  const { appeal, at } = ground;
+  const header = await recordCase(tx, appeal.id, appeal, events, evolve, { actor, commandId, at });
+  let seq = appeal.seq;
+  for (const event of events) await takeEffect(tx, appeal, { event, seq: ++seq, at });
+  return header;
+}
+
+async function factsFor(ground: Ground, named: Colleague | null, seenSeq: number | null): Promise<Facts> {
+  const last = await findLastEvent(ground.tx, ground.appeal.id);
+  return { kind: ground.submission.kind, act: ground.act, named, seenSeq, last };
+}
+
+/** A colleague as `decide` sees them, or null when there is no such official. */
+export async function colleague(
+  tx: Tx,
+  officialId: number,
+  today: Temporal.PlainDate,
+): Promise<Colleague | null> {
+  const official = await findOfficial(tx, officialId);
+  return official ? asColleague(official, today) : null;
+}
+
+export function asColleague(official: BodyOfficial, today: Temporal.PlainDate): Colleague {
+  return {
+    id: official.id,
+    bodyId: official.bodyId,
+    name: initialsName(official),
+    roles: official.roles,
+    absentUntil: isAbsent(official, today) ? (official.absentUntil?.toString() ?? null) : null,
+    substituteId: official.substituteId,
+    left: official.left,
+  };
+}
+

@@ -1,0 +1,14 @@
+export * from './app/act-on-appeal.ts';
+export * from './app/attach-file.ts';
+export * from './app/decide-appeal.ts';
+export type { AppealDeps } from './app/deps.ts';
+export * from './app/file-appeal.ts';
+export * from './app/prepare-signing.ts';
+export * from './app/read-appeals.ts';
+export * from './app/register-appeal.ts';
+export * from './app/render-notice.ts';
+export * from './app/replay-appeals.ts';
+export * from './app/save-draft.ts';
+export * from './app/settle-signature.ts';
+export * from './app/make-papers.ts';
+export { appealRoutes } from './web/routes.ts';

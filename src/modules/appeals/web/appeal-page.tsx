@@ -1,0 +1,296 @@
+import {
+  addMonths,
+  dayOf,
+  formatDay,
+  formatDayWithWeekday,
+  kindNames,
+  workingDayOnOrAfter,
+} from '@qabyldau/law';
+import type { JSX } from 'preact';
+import { groupCode } from '../../../kernel/random.ts';
+import type { Language } from '../../../kernel/text.ts';
+import { localDay } from '../../../platform/clock.ts';
+import type { Route, RouteReply, RouteRequest } from '../../../platform/http/route.ts';
+import {
+  Actions,
+  CopyBox,
+  Details,
+  formatFileSize,
+  formatMoment,
+  formatMomentShort,
+  LinkButton,
+  Notice,
+  Page,
+  Panel,
+  renderPage,
+  SummaryList,
+  Timeline,
+  type Site,
+} from '../../../web/index.ts';
+import type { Paper } from '../../papers/index.ts';
+import { initialsName, pageFrame } from '../../people/index.ts';
+import { openAppeal, type AppealView } from '../app/read-appeals.ts';
+import { refuse } from '../domain/refusals.ts';
+import type { AppealWebDeps } from './deps.ts';
+import { DeadlineView } from './deadline-view.tsx';
+import { caseIdOf } from './form.ts';
+import { refusalReply } from './refusal-page.tsx';
+import { SignatureReport } from './signature-report.tsx';
+import { StateTag } from './state-tag.tsx';
+import { appealTexts as t, canTexts, nextTexts, purposeTexts, whereTexts } from './texts/appeal.ts';
+import { draftTexts } from './texts/draft.ts';
+import { timelineOf } from './timeline.ts';
+
+interface Parts {
+  readonly deps: AppealWebDeps;
+  readonly view: AppealView;
+  readonly lang: Language;
+}
+
+const paperHref = (lang: Language, paper: Paper): string => `/${lang}/papers/${paper.id}`;
+
+function executorName({ view, lang }: Parts): string {
+  const { executorId } = view.appeal;
+  const executor = executorId === null ? undefined : view.people.get(executorId);
+  return executor ? `${initialsName(executor)}, ${executor.position[lang]}` : '';
+}
+
+function WhereNow(parts: Parts): JSX.Element {
+  const { view, lang } = parts;
+  const { appeal, body } = view;
+  return (
+    <section class="card" aria-labelledby="where">
+      <h2 id="where">{t.whereNow[lang]}</h2>
+      <p>
+        <StateTag state={appeal.state} lang={lang} />
+      </p>
+      <p>{whereTexts[appeal.state][lang]({ body: body.name[lang], executor: executorName(parts) })}</p>
+      <SummaryList
+        rows={[
+          { label: t.next[lang], value: nextTexts[appeal.state][lang] },
+          { label: t.canDo[lang], value: canTexts[appeal.state][lang] },
+        ]}
+      />
+    </section>
+  );
+}
+
+function SignatureState({ view, lang }: Parts): JSX.Element | null {
+  const { signatureCheck } = view.appeal;
+  if (signatureCheck === 'valid') return null;
+  const text = signatureCheck === 'pending' ? t.signaturePending : t.signatureInvalid;
+  return (
+    <Notice tone="warning" title={t.signature[lang]}>
+      <p>{text[lang]}</p>
+    </Notice>
+  );
+}
+
+/** The answer, when it was made known: the paper, its signatures, and until when one can complain (T40, APPK-92.1). */
+function Answer({ deps, view, lang }: Parts): JSX.Element | null {
+  const { appeal, papers, signatures } = view;
+  const paper = papers.find(({ kind }) => kind === 'decision');
+  if (appeal.madeKnownAt === null || paper === undefined) return null;
+  const known = dayOf(localDay(Temporal.Instant.from(appeal.madeKnownAt)).toString());
+  const until = workingDayOnOrAfter(deps.calendar, addMonths(known, 3));
+  return (
+    <section class="card" aria-labelledby="answer">
+      <h2 id="answer">{t.answer[lang]}</h2>
+      <p>
+        <LinkButton href={paperHref(lang, paper)} primary>
+          {`${t.answerRead[lang]} (PDF, ${formatFileSize(paper.size, lang)})`}
+        </LinkButton>
+      </p>
+      <SummaryList
+        rows={[
+          { label: t.outgoing[lang], value: appeal.outgoingNumber ?? '' },
+          { label: t.complainUntil[lang], value: formatDayWithWeekday(until, lang) },
+        ]}
+      />
+      {signatures
+        .filter(({ paperId }) => paperId === paper.id)
+        .map((signature) => (
+          <SignatureReport key={signature.id} report={signature.report} lang={lang} title={signature.role} />
+        ))}
+    </section>
+  );
+}
+
+function Deadlines({ deps, view, lang }: Parts): JSX.Element {
+  const today = localDay(deps.clock.now()).toString();
+  return (
+    <>
+      {view.deadlines
+        .filter(({ code }) => code !== 'T19' || view.appeal.registeredAt === null)
+        .map(({ code, seq, deadline, metAt }) => (
+          <DeadlineView
+            key={`${code}-${seq}`}
+            deadline={deadline}
+            today={today}
+            metOn={metAt === null ? null : localDay(metAt).toString()}
+            calendar={deps.calendar}
+            lang={lang}
+          />
+        ))}
+    </>
+  );
+}
+
+function Papers({ view, lang }: Parts): JSX.Element {
+  const { manifest, papers, signatures, signatureReport, submission } = view;
+  return (
+    <section aria-labelledby="papers">
+      <h2 id="papers">{t.papers[lang]}</h2>
+      <ul class="files">
+        {papers.map((paper) => (
+          <li key={paper.id}>
+            <a href={paperHref(lang, paper)}>{paper.name}</a> ({formatFileSize(paper.size, lang)}){' '}
+            {signatures
+              .filter(({ paperId }) => paperId === paper.id)
+              .map(({ id, role }) => (
+                <a key={id} href={`${paperHref(lang, paper)}/signatures/${role}`}>
+                  .cms
+                </a>
+              ))}
+          </li>
+        ))}
+      </ul>
+      <SignatureReport report={signatureReport} lang={lang} title="applicant" />
+      <Details summary={t.yourText[lang]}>
+        <SummaryList
+          rows={[
+            { label: draftTexts.kindLabel[lang], value: kindNames[manifest.kind][lang] },
+            { label: draftTexts.addressee[lang], value: manifest.addressee.official ?? manifest.addressee.body },
+            { label: draftTexts.postalAddress[lang], value: manifest.applicant.postalAddress },
+            { label: draftTexts.email[lang], value: manifest.applicant.email ?? '–' },
+            { label: draftTexts.phone[lang], value: manifest.applicant.phone ?? '–' },
+          ]}
+        />
+        <p class="written" lang={manifest.language}>
+          {manifest.content}
+        </p>
+      </Details>
+      <CopyBox id="check-code" label={t.checkCode[lang]} text={groupCode(submission.checkCode)} />
+      <p class="hint">
+        {t.checkCodeText[lang]} <a href={`/${lang}/check?number=${submission.numberLatin}`}>{`/${lang}/check`}</a>
+      </p>
+    </section>
+  );
+}
+
+function Openings({ view, lang }: Parts): JSX.Element {
+  const { openings } = view;
+  return (
+    <Details summary={t.openings[lang]}>
+      {openings.length === 0 ? (
+        <p>{t.openingsNone[lang]}</p>
+      ) : (
+        <ul>
+          {openings.map((one, index) => (
+            <li key={index}>
+              {`${formatMomentShort(one.at)} – ${one.position?.[lang] ?? ''}: ${purposeTexts[one.purpose]?.[lang] ?? one.purpose}`}
+            </li>
+          ))}
+        </ul>
+      )}
+    </Details>
+  );
+}
+
+function appealPage(deps: AppealWebDeps, request: RouteRequest, site: Site, view: AppealView): string {
+  const { language: lang } = request;
+  const parts: Parts = { deps, view, lang };
+  const { submission, body, appeal } = view;
+  return renderPage(
+    <Page
+      {...pageFrame(request, site, 'appeals')}
+      title={submission.number}
+      caption={`${kindNames[submission.kind][lang]} – ${body.name[lang]}`}
+      back={{ href: `/${lang}/appeals` }}
+    >
+      <SignatureState {...parts} />
+      <Answer {...parts} />
+      <WhereNow {...parts} />
+      <Deadlines {...parts} />
+      <SummaryList
+        rows={[
+          { label: t.received[lang], value: formatMoment(submission.receivedAt, lang) },
+          { label: t.registered[lang], value: formatDay(dayOf(appeal.registeredOn), lang) },
+        ]}
+      />
+      <h2>{t.timeline[lang]}</h2>
+      <Timeline label={t.timeline[lang]} items={timelineOf(view, lang, 'applicant')} />
+      <Papers {...parts} />
+      <Openings {...parts} />
+    </Page>,
+  );
+}
+
+/** What the person sees right after filing: the number, the dates, the receipt. */
+function filedPage(deps: AppealWebDeps, request: RouteRequest, site: Site, view: AppealView): string {
+  const { language: lang } = request;
+  const parts: Parts = { deps, view, lang };
+  const { submission, appeal, papers } = view;
+  const receipt = papers.find(({ kind }) => kind === 'receipt');
+  return renderPage(
+    <Page {...pageFrame(request, site, 'appeals')} title={t.filedTitle[lang]} heading={false}>
+      <Panel title={t.filedTitle[lang]} figure={submission.number} figureLabel={t.filedNumber[lang]}>
+        <p>{formatMoment(submission.receivedAt, lang)}</p>
+      </Panel>
+      <SignatureState {...parts} />
+      <Actions>
+        {receipt ? (
+          <LinkButton href={paperHref(lang, receipt)} primary>
+            {`${draftTexts.stepReceipt[lang]} (PDF)`}
+          </LinkButton>
+        ) : null}
+        <LinkButton href={`/${lang}/appeals/${appeal.id}`}>{t.toAppeal[lang]}</LinkButton>
+      </Actions>
+      {receipt ? null : <p>{t.receiptSoon[lang]}</p>}
+      <h2>{t.filedNext[lang]}</h2>
+      <p>{nextTexts.delivered[lang]}</p>
+      <Deadlines {...parts} />
+      <CopyBox id="check-code" label={t.checkCode[lang]} text={groupCode(submission.checkCode)} />
+      <p class="hint">{t.checkCodeText[lang]}</p>
+    </Page>,
+  );
+}
+
+async function show(
+  deps: AppealWebDeps,
+  site: Site,
+  request: RouteRequest,
+  draw: typeof appealPage,
+): Promise<RouteReply> {
+  const caseId = caseIdOf(request.params['id']);
+  const opened =
+    caseId === null
+      ? { ok: false as const, error: refuse('notFound') }
+      : await openAppeal(deps, request.actor, caseId);
+  if (!opened.ok)
+    return refusalReply(request, site, opened.error, {
+      section: 'appeals',
+      back: `/${request.language}/appeals`,
+    });
+  return { kind: 'page', status: 200, html: draw(deps, request, site, opened.value) };
+}
+
+/** The pages of one filed appeal, for its applicant. */
+export function appealPageRoutes(deps: AppealWebDeps, site: Site): Route[] {
+  return [
+    {
+      name: 'one appeal',
+      method: 'GET',
+      url: '/appeals/:id',
+      access: 'citizen',
+      handle: (request) => show(deps, site, request, appealPage),
+    },
+    {
+      name: 'appeal filed',
+      method: 'GET',
+      url: '/appeals/:id/filed',
+      access: 'citizen',
+      handle: (request) => show(deps, site, request, filedPage),
+    },
+  ];
+}

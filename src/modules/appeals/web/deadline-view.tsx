@@ -1,0 +1,117 @@
+import {
+  addDays,
+  dayOf,
+  explain,
+  findDayOff,
+  formatArticleShort,
+  formatDay,
+  formatDayOff,
+  formatDayWithWeekday,
+  isWorkingDay,
+  isoOf,
+  progressOf,
+  termNames,
+  weekday,
+  type Calendar,
+  type Day,
+  type Deadline,
+} from '@qabyldau/law';
+import type { JSX } from 'preact';
+import type { Language, TextOf } from '../../../kernel/text.ts';
+import {
+  countForms,
+  DeadlineCard,
+  formatCount,
+  type DeadlineCardProps,
+  type DeadlineDay,
+} from '../../../web/index.ts';
+
+const used: TextOf<{ used: number; of: string }> = {
+  kk: (f) => `${f.of}: ${f.used} өтті`,
+  ru: (f) => `Прошло ${f.used} из ${f.of}`,
+  en: (f) => `${f.used} of ${f.of} used`,
+};
+const left: TextOf<{ days: string }> = {
+  kk: (f) => `${f.days} қалды`,
+  ru: (f) => `осталось: ${f.days}`,
+  en: (f) => `${f.days} left`,
+};
+const late: TextOf<{ days: string }> = {
+  kk: (f) => `мерзімнен ${f.days} өтіп кетті`,
+  ru: (f) => `просрочено: ${f.days}`,
+  en: (f) => `${f.days} late`,
+};
+const met: TextOf<{ day: string }> = {
+  kk: (f) => `орындалды: ${f.day}`,
+  ru: (f) => `исполнено: ${f.day}`,
+  en: (f) => `met on ${f.day}`,
+};
+
+/** The days of a term, one mark each, the days off among them. */
+function strip(deadline: Deadline, today: Day, calendar: Calendar, lang: Language): DeadlineDay[] {
+  const days: DeadlineDay[] = [];
+  const first = deadline.counting === 'SAME' ? deadline.from : addDays(deadline.from, 1);
+  for (let day = first; day <= deadline.due; day = addDays(day, 1)) {
+    const works = isWorkingDay(calendar, day);
+    const off = works ? undefined : findDayOff(calendar, day);
+    const label = formatDayWithWeekday(day, lang) + (off ? ` – ${formatDayOff(off, lang)}` : '');
+    days.push({
+      label,
+      kind: works ? (day <= today ? 'used' : 'left') : 'off',
+      today: day === today,
+      due: day === deadline.due,
+      week: weekday(day) === 1,
+    });
+  }
+  return days;
+}
+
+/** What the card of a deadline shows: the same computation for the person, the official and the paper. */
+export function deadlineProps(
+  deadline: Deadline,
+  context: { today: string; metOn: string | null; calendar: Calendar; lang: Language },
+): DeadlineCardProps {
+  const { lang, calendar, metOn } = context;
+  const today = dayOf(context.today);
+  const progress = progressOf(deadline, metOn === null ? today : dayOf(metOn), calendar);
+  const working = deadline.term.unit === 'workingDay' ? countForms.workingDay : countForms.calendarDay;
+  const state = metOn !== null ? 'done' : today > deadline.due ? 'overdue' : today === deadline.due ? 'today' : 'running';
+  const remark =
+    metOn !== null
+      ? met[lang]({ day: formatDay(dayOf(metOn), lang) })
+      : state === 'overdue'
+        ? late[lang]({ days: formatCount(progress.overdue, working, lang) })
+        : left[lang]({ days: formatCount(progress.left, working, lang) });
+  const length = Math.min(45, deadline.due - deadline.from);
+  return {
+    label: termNames[deadline.term.code][lang],
+    due: formatDayWithWeekday(deadline.due, lang),
+    dueOn: isoOf(deadline.due),
+    remark,
+    state,
+    ...(deadline.term.length === 0
+      ? {}
+      : {
+          progress: used[lang]({ used: progress.used, of: formatCount(progress.of, working, lang) }),
+          days: length > 0 ? strip(deadline, metOn === null ? today : dayOf(metOn), calendar, lang) : [],
+          from: formatDay(deadline.from, lang),
+          to: formatDay(deadline.due, lang),
+        }),
+    article: formatArticleShort(deadline.by, lang),
+    why: explain(deadline, lang).map(({ text }) => text),
+    skipped: deadline.skipped
+      .filter(({ reason }) => reason !== 'weekend')
+      .map((off) => ({ day: formatDayWithWeekday(off.day, lang), why: formatDayOff(off, lang) })),
+  };
+}
+
+/** A deadline with its reasons. */
+export function DeadlineView(props: {
+  readonly deadline: Deadline;
+  readonly today: string;
+  readonly metOn: string | null;
+  readonly calendar: Calendar;
+  readonly lang: Language;
+}): JSX.Element {
+  return <DeadlineCard {...deadlineProps(props.deadline, props)} />;
+}

@@ -1,0 +1,2 @@
+export * from './store/directory.ts';
+export { bodyRoutes } from './web/routes.ts';

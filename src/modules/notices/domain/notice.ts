@@ -1,0 +1,40 @@
+import type { Language } from '../../../kernel/text.ts';
+import type { Tx } from '../../../platform/db/gateway.ts';
+
+/** The notices of the catalogue (§16.4) that are sent today. */
+export const noticeCodes = ['N01', 'N02', 'N04', 'N11'] as const;
+export type NoticeCode = (typeof noticeCodes)[number];
+
+/** Which event of which case is told, and as which notice. */
+export interface NoticeOrder {
+  readonly caseId: number;
+  readonly seq: number;
+  readonly code: NoticeCode;
+}
+
+/** A notice as one person reads it: rendered from the event, in their language. */
+export interface RenderedNotice {
+  readonly accountId: number;
+  readonly language: Language;
+  /** Where a letter goes; null when the person gave no address. */
+  readonly email: string | null;
+  readonly subject: string;
+  readonly body: string;
+}
+
+/** A module that has cases renders its notices; `notices` writes them down and sends them. */
+export type RenderNotice = (tx: Tx, order: NoticeOrder) => Promise<RenderedNotice>;
+
+/** The Message-ID of a letter: the same on every retry. */
+export function messageId(order: NoticeOrder, host: string): string {
+  return `<${order.code}.${order.caseId}.${order.seq}@${host}>`;
+}
+
+/** Reads an order out of a job's payload. Throws for anything else. */
+export function parseOrder(payload: unknown): NoticeOrder {
+  const { caseId, seq, code } = payload as Partial<Record<keyof NoticeOrder, unknown>>;
+  const known = noticeCodes.find((one) => one === code);
+  if (!Number.isSafeInteger(caseId) || !Number.isSafeInteger(seq) || known === undefined)
+    throw new TypeError('Not the order of a notice');
+  return { caseId: caseId as number, seq: seq as number, code: known };
+}

@@ -1,0 +1,4 @@
+export * from './app/send-notice.ts';
+export * from './domain/notice.ts';
+export * from './store/notices.ts';
+export { noticeRoutes } from './web/routes.ts';

@@ -1,0 +1,13 @@
+export * from './app/read-paper.ts';
+export * from './app/sweep-files.ts';
+export * from './documents/decision-document.ts';
+export * from './documents/receipt-document.ts';
+export * from './documents/slip-document.ts';
+export * from './app/clean-photo.ts';
+export * from './app/content-type-of.ts';
+export * from './domain/content-types.ts';
+export * from './domain/file-name.ts';
+export * from './domain/limits.ts';
+export * from './domain/paper.ts';
+export * from './store/papers.ts';
+export { paperRoutes } from './web/routes.ts';

@@ -1,0 +1,11 @@
+export type { Demo, DemoVisitor, NextThing, PeopleDeps, SiteDeps } from './app/deps.ts';
+export * from './app/sign-in.ts';
+export * from './domain/challenge.ts';
+export { ownPath } from './domain/own-path.ts';
+export * from './store/signed-in.ts';
+export { roleTexts } from './texts.ts';
+export { barrierPage, faultPage } from './web/fault-pages.tsx';
+export type { FaultKind } from './web/fault-texts.ts';
+export { pageFrame, type Section } from './web/page-frame.ts';
+export { SigningBox, signingIslands, type DemoKey, type SigningBoxProps } from './web/signing-box.tsx';
+export { peopleRoutes, siteRoutes } from './web/routes.ts';

@@ -1,0 +1,206 @@
+import type { Text } from '../../../kernel/text.ts';
+
+/** What the box says while the person signs. */
+export const signingTexts = {
+  sign: {
+    kk: 'NCALayer арқылы қол қою',
+    ru: 'Подписать через NCALayer',
+    en: 'Sign with NCALayer',
+  },
+  noScript: {
+    kk: 'Браузерде JavaScript өшірулі, сондықтан NCALayer осы бетпен байланыса алмайды. Басқа бағдарламада қол қойып, қолтаңбаны төмендегі өріске қоюға болады.',
+    ru: 'В браузере выключен JavaScript, поэтому NCALayer не может связаться с этой страницей. Подпишите в другой программе и вставьте подпись в поле ниже.',
+    en: 'JavaScript is switched off in your browser, so NCALayer cannot talk to this page. You can sign in another program and put the signature into the field below.',
+  },
+  connecting: {
+    kk: 'NCALayer бағдарламасына қосылып жатырмыз. Браузер осы компьютердегі бағдарламаларға рұқсат сұраса, рұқсат беріңіз.',
+    ru: 'Подключаемся к NCALayer. Если браузер спросит разрешение на связь с программами этого компьютера, разрешите.',
+    en: 'Connecting to NCALayer. If your browser asks whether this site may reach programs on this computer, allow it.',
+  },
+  waiting: {
+    kk: 'NCALayer терезесі ашылды: кілтіңізді таңдап, құпиясөзін енгізіңіз. Терезе көрінбесе, ол браузердің артында болуы мүмкін.',
+    ru: 'Открылось окно NCALayer: выберите ключ и введите пароль. Если окна не видно, оно может быть за окном браузера.',
+    en: 'The NCALayer window is open: choose your key and enter its password. If you do not see it, it may be behind the browser.',
+  },
+  signing: {
+    kk: 'Көрсету кілтімен қол қойылып жатыр…',
+    ru: 'Подписываем демонстрационным ключом…',
+    en: 'Signing with the demo key…',
+  },
+  sending: {
+    kk: 'Қол қойылды. Портал қолтаңбаны тексеріп жатыр…',
+    ru: 'Подписано. Портал проверяет подпись…',
+    en: 'Signed. The portal is checking the signature…',
+  },
+  cancel: { kk: 'Қол қоюды тоқтату', ru: 'Прервать подписание', en: 'Stop signing' },
+  demoTitle: { kk: 'Көрсету кілті', ru: 'Демонстрационный ключ', en: 'Demo key' },
+  demoHint: {
+    kk: 'NCALayer қажет емес: қолды нақты алгоритммен осы бет қояды. Кілт ойдан шығарылған адамдікі.',
+    ru: 'NCALayer не нужен: страница подпишет сама, настоящим алгоритмом. Ключ принадлежит вымышленному человеку.',
+    en: 'No NCALayer needed: this page signs by itself, with the real algorithm. The key belongs to an invented person.',
+  },
+  demoPerson: { kk: 'Кімнің кілтімен', ru: 'Чьим ключом', en: 'Whose key' },
+  demoSign: {
+    kk: 'Көрсету кілтімен қол қою',
+    ru: 'Подписать демонстрационным ключом',
+    en: 'Sign with the demo key',
+  },
+  other: {
+    kk: 'Басқа бағдарламада қол қойдым',
+    ru: 'Я подписал в другой программе',
+    en: 'I signed with another program',
+  },
+  otherText: {
+    kk: 'Файлды жүктеп алып, оған бөлек (detached) CMS қолтаңбасын қойыңыз: уақыт белгісі қажет. Содан кейін қолтаңбаны осында қойыңыз.',
+    ru: 'Скачайте файл и подпишите его отсоединённой (detached) подписью CMS с меткой времени. Затем вставьте подпись сюда.',
+    en: 'Download the file and make a detached CMS signature over it, with a time-stamp. Then put the signature here.',
+  },
+  otherFile: {
+    kk: 'Қол қойылатын файлды жүктеп алу',
+    ru: 'Скачать файл для подписи',
+    en: 'Download the file to be signed',
+  },
+  otherField: {
+    kk: 'Қолтаңба (base64 немесе PEM)',
+    ru: 'Подпись (base64 или PEM)',
+    en: 'Signature (base64 or PEM)',
+  },
+  otherSend: { kk: 'Қолтаңбаны жіберу', ru: 'Отправить подпись', en: 'Send the signature' },
+} as const satisfies Record<string, Text>;
+
+/** Why there is no signature: the keys are what the island shows by. */
+export type SigningTrouble =
+  'notReachable' | 'permissionPrompt' | 'permissionDenied' | 'cancelled' | 'noSuitableKey' | 'failed' | 'demoFailed';
+
+interface TroubleText {
+  readonly title: Text;
+  readonly says: Text;
+  readonly tries?: readonly Text[];
+  /** With a link to the page of the certification centre. */
+  readonly link?: true;
+}
+
+/** Said under every trouble: signing changes nothing that was written. */
+export const nothingLost: Text = {
+  kk: 'Жазғаныңыз орнында. Қайталап көруге болады.',
+  ru: 'Всё написанное на месте. Можно попробовать ещё раз.',
+  en: 'What you wrote is still here. You can try again.',
+};
+
+export const ncaLayerLink: Text = {
+  kk: 'NCALayer бағдарламасы мен нұсқаулығы: ncl.pki.gov.kz',
+  ru: 'Программа NCALayer и инструкция: ncl.pki.gov.kz',
+  en: 'NCALayer and its instructions: ncl.pki.gov.kz',
+};
+
+export const troubleTexts: Readonly<Record<SigningTrouble, TroubleText>> = {
+  notReachable: {
+    title: { kk: 'NCALayer жауап бермейді', ru: 'NCALayer не отвечает', en: 'NCALayer does not answer' },
+    says: {
+      kk: 'Браузер себебін айтпайды. Мыналарды ретімен тексеріңіз:',
+      ru: 'Браузер не сообщает причину. Проверьте по порядку:',
+      en: 'The browser does not tell why. Check in this order:',
+    },
+    tries: [
+      {
+        kk: 'NCALayer іске қосылған ба? Оның белгішесі сағаттың жанында тұрады.',
+        ru: 'Запущен ли NCALayer? Его значок – рядом с часами.',
+        en: 'Is NCALayer running? Its icon stands beside the clock.',
+      },
+      {
+        kk: 'NCALayer орнатылған ба? Орнатылмаса, төмендегі сілтемеден жүктеп алыңыз.',
+        ru: 'Установлен ли NCALayer? Если нет, скачайте его по ссылке ниже.',
+        en: 'Is NCALayer installed? If not, download it by the link below.',
+      },
+      {
+        kk: 'Браузер бұл сайтқа осы компьютердегі бағдарламалармен байланысуға рұқсат бере ме? Рұқсат мекенжай жолының сол жағындағы белгішеде беріледі.',
+        ru: 'Разрешает ли браузер этому сайту связь с программами компьютера («локальная сеть»)? Разрешение – в значке слева от адреса.',
+        en: 'Does the browser let this site reach programs on this computer (“local network”)? The permission is in the icon left of the address.',
+      },
+      {
+        kk: 'NCALayer сертификаты браузерде сенімді ме? NCALayer-ді қайта орнатып, браузерді қайта ашыңыз.',
+        ru: 'Доверяет ли браузер сертификату NCALayer? Переустановите NCALayer и перезапустите браузер.',
+        en: 'Does the browser trust the certificate of NCALayer? Install NCALayer anew and restart the browser.',
+      },
+    ],
+    link: true,
+  },
+  permissionPrompt: {
+    title: {
+      kk: 'Браузер рұқсатыңызды күтіп тұр',
+      ru: 'Браузер ждёт вашего разрешения',
+      en: 'The browser is waiting for your permission',
+    },
+    says: {
+      kk: 'Браузер бұл сайтқа осы компьютердегі бағдарламалармен байланысуға рұқсат сұрайды. «Рұқсат беру» түймесін басып, қайта қол қойыңыз. Сұрау көрінбесе, NCALayer іске қосылғанын тексеріңіз.',
+      ru: 'Браузер спрашивает, можно ли этому сайту связываться с программами компьютера. Нажмите «Разрешить» и подпишите ещё раз. Если вопроса не видно, проверьте, запущен ли NCALayer.',
+      en: 'The browser asks whether this site may reach programs on this computer. Press “Allow” and sign again. If you see no question, check that NCALayer is running.',
+    },
+    link: true,
+  },
+  permissionDenied: {
+    title: {
+      kk: 'Браузер NCALayer-мен байланысуға тыйым салған',
+      ru: 'Браузер запретил связь с NCALayer',
+      en: 'The browser forbids this site to reach NCALayer',
+    },
+    says: {
+      kk: 'Мекенжай жолының сол жағындағы белгішені басып, «Жергілікті желі» (Local network) рұқсатын қосыңыз да, бетті жаңартпай қайта қол қойыңыз.',
+      ru: 'Нажмите значок слева от адреса, включите разрешение «Локальная сеть» (Local network) и подпишите ещё раз, не обновляя страницу.',
+      en: 'Press the icon left of the address, switch on the permission “Local network” and sign again without reloading the page.',
+    },
+  },
+  cancelled: {
+    title: { kk: 'Қол қою тоқтатылды', ru: 'Подписание прервано', en: 'Signing was stopped' },
+    says: {
+      kk: 'NCALayer терезесі жабылды немесе сіз қол қоюды тоқтаттыңыз. Ештеңе жіберілген жоқ.',
+      ru: 'Окно NCALayer закрыто, или вы прервали подписание. Ничего не отправлено.',
+      en: 'The NCALayer window was closed, or you stopped signing. Nothing was sent.',
+    },
+  },
+  noSuitableKey: {
+    title: { kk: 'Лайықты кілт табылмады', ru: 'Подходящий ключ не найден', en: 'No suitable key was found' },
+    says: {
+      kk: 'NCALayer осы қолға жарайтын кілт таппады. Тексеріңіз:',
+      ru: 'NCALayer не нашёл ключа, подходящего для этой подписи. Проверьте:',
+      en: 'NCALayer found no key that fits this signature. Check:',
+    },
+    tries: [
+      {
+        kk: 'кілт дәл осы кірген адамдікі ме (ЖСН бірдей болуы керек);',
+        ru: 'это ключ вошедшего человека (ИИН должен совпадать);',
+        en: 'that the key belongs to the person who signed in (the same IIN);',
+      },
+      {
+        kk: 'кілттің мерзімі өтпеген бе;',
+        ru: 'срок ключа не истёк;',
+        en: 'that the key has not expired;',
+      },
+      {
+        kk: 'азамат – жеке тұлғаның, лауазымды адам – өз органының кілтін таңдады ма.',
+        ru: 'гражданин выбрал ключ физического лица, должностное лицо – ключ своего органа.',
+        en: 'that a citizen chose the key of a natural person, an official the key of their body.',
+      },
+    ],
+  },
+  failed: {
+    title: { kk: 'NCALayer қол қоя алмады', ru: 'NCALayer не смог подписать', en: 'NCALayer could not sign' },
+    says: {
+      kk: 'Құпиясөз дұрыс па, кілт файлы қолжетімді ме, интернет бар ма (уақыт белгісі үшін), тексеріңіз. NCALayer хабары:',
+      ru: 'Проверьте пароль, доступность файла ключа и интернет (нужен для метки времени). Сообщение NCALayer:',
+      en: 'Check the password, that the key file can be reached, and the internet connection (needed for the time-stamp). NCALayer says:',
+    },
+  },
+  demoFailed: {
+    title: {
+      kk: 'Көрсету кілтімен қол қойылмады',
+      ru: 'Не удалось подписать демонстрационным ключом',
+      en: 'The demo key could not sign',
+    },
+    says: {
+      kk: 'Порталмен байланыс үзілген немесе бұл адамның көрсету кілті жоқ. Қайталап көріңіз.',
+      ru: 'Пропала связь с порталом, или у этого человека нет демонстрационного ключа. Попробуйте ещё раз.',
+      en: 'The connection to the portal broke off, or this person has no demo key. Try again.',
+    },
+  },
+};

@@ -1,0 +1,16 @@
+export * from './buttons.tsx';
+export * from './choices.tsx';
+export * from './columns.tsx';
+export * from './deadline.tsx';
+export * from './details.tsx';
+export * from './error-summary.tsx';
+export { Field, Select, TextArea } from './field.tsx';
+export type { FieldProps, Option, OptionGroup, SelectProps, TextAreaProps } from './field.tsx';
+export * from './file-input.tsx';
+export * from './form.tsx';
+export * from './lists.tsx';
+export * from './notices.tsx';
+export * from './summary-list.tsx';
+export * from './table.tsx';
+export * from './tag.tsx';
+export * from './timeline.tsx';
