@@ -17,13 +17,14 @@ function isAlive(pid) {
 }
 
 /**
- * The parent of another process, on Linux; 0 where it cannot be told.
+ * Who started the shell that started us, on Linux; 0 where that is not the case or cannot be told.
  *
  * @param {number} pid
  */
-function parentOf(pid) {
+function parentOfShell(pid) {
   try {
-    return Number(readFileSync(`/proc/${pid}/status`, 'latin1').match(/^PPid:\s*(\d+)$/m)?.[1] ?? 0);
+    const status = readFileSync(`/proc/${pid}/status`, 'latin1');
+    return Number(/^Name:\s+(?:sh|dash|bash)\n[\s\S]*^PPid:\s+(\d+)$/m.exec(status)?.[1] ?? 0);
   } catch {
     return 0;
   }
@@ -32,14 +33,15 @@ function parentOf(pid) {
 if (isMainThread) {
   const parent = process.ppid;
   // npm starts us through a shell that stays in between and outlives a killed npm.
-  const npm = process.env['npm_lifecycle_event'] === undefined ? 0 : parentOf(parent);
+  const npm = process.env['npm_lifecycle_event'] === undefined ? 0 : parentOfShell(parent);
   const launcher = Number(process.env['QABYLDAU_RUN_PID'] ?? 0);
   // `node --watch` stands between the launcher and us and loads no preload, so we look for the launcher, too.
   const watched = process.env['WATCH_REPORT_DEPENDENCIES'] !== undefined && launcher > 0;
 
   const timer = setInterval(() => {
     // A dead parent may stay a zombie for ever where nobody reaps; on POSIX a changed ppid tells the truth.
-    const parentGone = process.ppid !== parent || !isAlive(parent) || (npm > 0 && parentOf(parent) !== npm);
+    const parentGone =
+      process.ppid !== parent || !isAlive(parent) || (npm > 0 && parentOfShell(parent) !== npm);
     const launcherGone = watched && !isAlive(launcher);
     if (!parentGone && !launcherGone) return;
     clearInterval(timer);

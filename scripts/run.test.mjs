@@ -22,6 +22,7 @@ function file(name, source) {
 function launch(...args) {
   const child = spawn(process.execPath, ['scripts/run.mjs', ...args], {
     cwd: root,
+    env: { ...process.env, npm_lifecycle_event: 'test' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';
@@ -98,9 +99,10 @@ test('kill -9 of the launcher ends what it started', async () => {
   await until(() => !isAlive(pidIn(output())));
 });
 
-test('kill -9 of the launcher ends a watched program, too', async () => {
-  const { child, output } = launch('node', '--watch', patient);
+test('kill -9 of the launcher ends a watched program and who watches it', async () => {
+  const { child, ended, output } = launch('node', '--watch', patient);
   await until(() => pidIn(output()) > 0);
   child.kill('SIGKILL');
   await until(() => !isAlive(pidIn(output())));
+  await ended; // all of them have let go of our pipes
 });

@@ -15,9 +15,10 @@ import { findDemoPerson, type DemoPerson } from '../demo/people.ts';
 import { seedDemo } from '../demo/seed.ts';
 import type { Deps } from '../deps.ts';
 import { jobHandlers } from '../jobs.ts';
-import { actAs, postsOf, signInForDemo } from '../modules/people/index.ts';
+import { actInPost, listPosts, signInForDemo } from '../modules/people/index.ts';
 import { fixedClock, type FixedClock } from '../platform/clock.ts';
 import { jobsSchema } from '../platform/db/migrate.ts';
+import { hearErrors } from '../platform/db/pool.ts';
 import { testDatabase, type Cleanup, type TestDatabase } from '../platform/db/testing.ts';
 import { holderSeal } from '../platform/eds/holder-seal.ts';
 import { diskFiles } from '../platform/files/disk-files.ts';
@@ -156,13 +157,12 @@ function personOf(who: Who): { person: DemoPerson; inPost: boolean } {
 
 async function openBrowser(deps: Deps, who: Who): Promise<Record<string, string>> {
   const { person, inPost } = personOf(who);
-  const { token } = await signInForDemo(deps, person, { language: 'kk', userAgent: `Browser of ${who}` });
+  const browser = { language: 'kk', userAgent: `Browser of ${who}` } as const;
+  const { token, tokenSha256 } = await signInForDemo(deps, person, browser);
   if (inPost) {
-    const sha256 = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(token)));
-    await deps.gateway.withActor({ kind: 'visitor' }, 'act-as', async (tx) => {
-      const [post] = await postsOf(tx, sha256);
-      if (post === undefined || !(await actAs(tx, sha256, post))) throw new Error(`${who} holds no post`);
-    });
+    const [post] = await listPosts(deps, tokenSha256);
+    if (post === undefined || !(await actInPost(deps, tokenSha256, post.officialId)))
+      throw new Error(`${who} holds no post`);
   }
   return { qabyldau: token };
 }
@@ -178,7 +178,7 @@ function signAs(certification: DemoCertification, clock: FixedClock, who: Who, b
 
 async function runJobs(db: TestDatabase, deps: Deps): Promise<void> {
   const pool = new pg.Pool({ ...db.connections.owner, max: 4 });
-  pool.on('error', () => undefined);
+  hearErrors(pool, () => undefined);
   const signal = new AbortController().signal;
   const failures: unknown[] = [];
   const tasks = Object.entries(jobHandlers(deps)).map(([name, handler]) => [

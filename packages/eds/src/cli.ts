@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import type { Terminal } from './cli/files.ts';
 import { inspect } from './cli/inspect.ts';
 import { importFolder } from './cli/trust-import.ts';
 import { verify } from './cli/verify.ts';
@@ -17,21 +18,26 @@ eds inspect <file>
 `;
 
 /** Runs a command line; answers the exit code. */
-export function main(args: readonly string[], now: number): number {
+export function main(args: readonly string[], terminal: Terminal): number {
   const [command, ...rest] = args;
   try {
-    if (command === 'verify') return verify(rest, now);
-    if (command === 'trust' && rest[0] === 'import') return importFolder(rest.slice(1));
-    if (command === 'inspect') return inspect(rest);
+    if (command === 'verify') return verify(rest, terminal);
+    if (command === 'trust' && rest[0] === 'import') return importFolder(rest.slice(1), terminal);
+    if (command === 'inspect') return inspect(rest, terminal);
   } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    terminal.complain(error instanceof Error ? error.message : String(error));
     return 2;
   }
-  process.stderr.write(USAGE);
+  terminal.complain(USAGE);
   return 2;
 }
 
 const [, started = ''] = process.argv;
 if (started !== '' && realpathSync(started) === fileURLToPath(import.meta.url)) {
-  process.exitCode = main(process.argv.slice(2), Date.now());
+  process.exitCode = main(process.argv.slice(2), {
+    // eslint-disable-next-line no-restricted-syntax -- where the program starts, time comes in
+    now: Date.now(),
+    say: (text) => void process.stdout.write(`${text}\n`),
+    complain: (text) => void process.stderr.write(`${text}\n`),
+  });
 }

@@ -10,5 +10,6 @@ export * from './app/render-notice.ts';
 export * from './app/replay-appeals.ts';
 export * from './app/save-draft.ts';
 export * from './app/settle-signature.ts';
+export * from './app/sign-decision.ts';
 export * from './app/make-papers.ts';
 export { appealRoutes } from './web/routes.ts';

@@ -1,6 +1,13 @@
-import { formatDay, dayOf } from '@qabyldau/law';
+import { dayOf, formatDay, kindNames } from '@qabyldau/law';
 import type { Language, Text, TextOf } from '../../kernel/text.ts';
+import type { AppealKind } from './domain/kinds.ts';
 import type { AppealState } from './domain/machine.ts';
+
+/** The kind at the beginning of a line: the law's own name with a capital letter. */
+export function kindTitle(kind: AppealKind, lang: Language): string {
+  const name = kindNames[kind][lang];
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}
 
 /** The states as everybody reads them. */
 export const stateTexts = {

@@ -1,4 +1,5 @@
 export type { Demo, DemoVisitor, NextThing, PeopleDeps, SiteDeps } from './app/deps.ts';
+export { actInPost, closeBrowser, listPosts } from './app/browsers.ts';
 export * from './app/sign-in.ts';
 export * from './domain/challenge.ts';
 export { ownPath } from './domain/own-path.ts';
@@ -6,6 +7,7 @@ export * from './store/signed-in.ts';
 export { roleTexts } from './texts.ts';
 export { barrierPage, faultPage } from './web/fault-pages.tsx';
 export type { FaultKind } from './web/fault-texts.ts';
+export { consentText, consentVersion } from './web/consent.ts';
 export { pageFrame, type Section } from './web/page-frame.ts';
 export { SigningBox, signingIslands, type DemoKey, type SigningBoxProps } from './web/signing-box.tsx';
 export { peopleRoutes, siteRoutes } from './web/routes.ts';

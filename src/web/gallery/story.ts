@@ -85,9 +85,13 @@ const t = {
     ru: 'Заслушивание, если решение не в вашу пользу',
     en: 'A hearing, if the decision is not in your favour',
   },
-  hearingDay: { kk: '23 желтоқсаннан кешіктірмей', ru: 'не позднее 23 декабря', en: 'by 23 December' },
+  hearingDay: {
+    kk: '23\u00a0желтоқсаннан кешіктірмей',
+    ru: 'не позднее 23\u00a0декабря',
+    en: 'by 23 December',
+  },
   reply: { kk: 'Жауап', ru: 'Ответ', en: 'Reply' },
-  replyDay: { kk: '28 желтоқсанға дейін', ru: 'до 28 декабря', en: 'by 28 December' },
+  replyDay: { kk: '28\u00a0желтоқсанға дейін', ru: 'до 28 декабря', en: 'by 28 December' },
 } as const satisfies Record<string, Text>;
 
 function isOff(day: Day): boolean {

@@ -1,4 +1,4 @@
-import { bigEndian, concat, latin1Text, utf8Text } from '../bytes.ts';
+import { bigEndian, concatAll, latin1Text, utf8Text } from '../bytes.ts';
 import { Asn1Error, type Asn1Node } from './reader.ts';
 
 /** Universal tags used by certificates and signatures (X.680 §8.6). */
@@ -121,7 +121,17 @@ export function readOctets(node: Asn1Node | undefined): Uint8Array {
 
 /** Octets of an element that is tagged implicitly over OCTET STRING. */
 export function octetsOf(node: Asn1Node): Uint8Array {
-  return node.constructed ? concat(...node.children.map(readOctets)) : node.body;
+  if (!node.constructed) return node.body;
+  const parts: Uint8Array[] = [];
+  collectOctets(node, parts);
+  return concatAll(parts);
+}
+
+function collectOctets(node: Asn1Node, parts: Uint8Array[]): void {
+  if (!node.constructed) parts.push(node.body);
+  for (const child of node.children) {
+    collectOctets(expectUniversal(child, TAG.octetString, 'octet string'), parts);
+  }
 }
 
 /** Bytes of a BIT STRING that must hold whole octets: a key or a signature. */

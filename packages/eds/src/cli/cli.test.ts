@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { main } from '../cli.ts';
 import { AIGUL, APPEAL, makeScene, NOW } from '../testing/scene.ts';
 import { REAL, vectorPath } from '../testing/vectors.ts';
 
@@ -12,9 +13,14 @@ const folder = mkdtempSync(join(tmpdir(), 'eds-cli-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
 const program = fileURLToPath(new URL('../cli.ts', import.meta.url));
 
-function eds(...args: string[]): { status: number | null; out: string; err: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], { encoding: 'utf8' });
-  return { status, out: stdout, err: stderr };
+function eds(...args: string[]): { status: number; out: string; err: string } {
+  const said = { out: '', err: '' };
+  const status = main(args, {
+    now: NOW,
+    say: (text) => (said.out += text),
+    complain: (text) => (said.err += text),
+  });
+  return { status, ...said };
 }
 
 const file = (name: string, bytes: Uint8Array): string => {
@@ -41,6 +47,14 @@ test('a signature is verified from files, and the exit code tells the verdict', 
   assert.equal(other.status, 1);
   assert.match(other.out, /^invalid \(otherIin\)/);
   assert.equal(eds(...common, '--allow-test').status, 3);
+});
+
+test('the program runs as a process of its own', () => {
+  const { status, stdout } = spawnSync(process.execPath, [program, ...common, '--allow-test'], {
+    encoding: 'utf8',
+  });
+  assert.equal(status, 3);
+  assert.match(stdout, /^pending \(evidenceUnreachable\)/);
 });
 
 test('the report can be had as JSON', () => {

@@ -3,6 +3,13 @@ import { join } from 'node:path';
 import { importTrust, type TrustFile } from '../trust/import-trust.ts';
 import { PRODUCTION_PINS } from '../trust/pins.ts';
 
+/** Where a command speaks, and what time it is. */
+export interface Terminal {
+  readonly now: number;
+  readonly say: (text: string) => void;
+  readonly complain: (text: string) => void;
+}
+
 /** Bytes of a file. */
 export function readBytes(path: string): Uint8Array {
   return new Uint8Array(readFileSync(path));

@@ -3,17 +3,17 @@ import { parseSignedData } from '../cms/signed-data.ts';
 import { tryCrl } from '../revocation/crl.ts';
 import { parseOcspResponse } from '../revocation/ocsp-response.ts';
 import { fingerprint, serialHex, tryCertificate, type Certificate } from '../x509/certificate.ts';
-import { readBytes } from './files.ts';
+import { readBytes, type Terminal } from './files.ts';
 
 const LABELS = ['CMS', 'PKCS7', 'CERTIFICATE', 'X509 CRL'];
 
 /** `eds inspect`: what a file holds, unverified. */
-export function inspect(args: readonly string[]): number {
+export function inspect(args: readonly string[], { say }: Terminal): number {
   const [file, ...more] = args;
   if (file === undefined || more.length > 0) throw new Error('name one file');
   const container = decodeContainer(readBytes(file), LABELS);
   if (!container.ok) throw new Error(`neither PEM, base64 nor DER: ${container.problem}`);
-  process.stdout.write(`${JSON.stringify(describe(container.der), shown, 2)}\n`);
+  say(JSON.stringify(describe(container.der), shown, 2));
   return 0;
 }
 

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { trustStoreOf } from '../trust/trust-store.ts';
 import { commonName } from '../x509/name.ts';
-import { trustedIn } from './files.ts';
+import { trustedIn, type Terminal } from './files.ts';
 
 /** `eds trust import`: copies pinned certificates from one folder into another. */
-export function importFolder(args: readonly string[]): number {
+export function importFolder(args: readonly string[], { say }: Terminal): number {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
@@ -28,6 +28,6 @@ export function importFolder(args: readonly string[]): number {
     ),
     `${accepted.length} accepted, ${refused.length} refused; version ${trustStoreOf(accepted.map((one) => one.certificate)).version}`,
   ];
-  process.stdout.write(`${lines.join('\n')}\n`);
+  say(lines.join('\n'));
   return accepted.length > 0 ? 0 : 1;
 }

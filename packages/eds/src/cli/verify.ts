@@ -5,12 +5,12 @@ import { failureReason } from '../verify/failure-reason.ts';
 import { ROLES } from '../verify/purposes.ts';
 import type { Purpose, VerificationReport } from '../verify/report.ts';
 import { verifyCms } from '../verify/verify-cms.ts';
-import { readBytes, trustedIn } from './files.ts';
+import { readBytes, trustedIn, type Terminal } from './files.ts';
 
 const EXIT = { valid: 0, invalid: 1, pending: 3 } as const;
 
 /** `eds verify`: verifies one signature with certificates and evidence from files. */
-export function verify(args: readonly string[], now: number): number {
+export function verify(args: readonly string[], { now, say }: Terminal): number {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
@@ -51,7 +51,7 @@ export function verify(args: readonly string[], now: number): number {
     purpose,
     evidence: { ocsp: values.ocsp.map(readBytes), crls: values.crl.map(readBytes) },
   });
-  process.stdout.write(values.json ? `${JSON.stringify(plain(report), null, 2)}\n` : text(report));
+  say(values.json ? JSON.stringify(plain(report), null, 2) : text(report));
   return EXIT[report.verdict];
 }
 
@@ -94,11 +94,11 @@ function text(report: VerificationReport): string {
     ({ name, ok, detail }) => `${ok ? '+' : '-'} ${name}${detail === undefined ? '' : `: ${detail}`}`,
   );
   const reason = failureReason(report);
-  return `${[
+  return [
     `${report.verdict}${reason === undefined ? '' : ` (${reason})`}`,
     ...who,
     `${new Date(report.time).toISOString()} by ${report.timeSource}`,
     ...lines,
     ...report.warnings.map((warning) => `! ${warning}`),
-  ].join('\n')}\n`;
+  ].join('\n');
 }

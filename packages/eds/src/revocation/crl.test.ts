@@ -12,7 +12,7 @@ import {
   seq,
 } from '../asn1/writer.ts';
 import { concat } from '../bytes.ts';
-import { createDevPki, makeCrl, seededRandom } from '../dev-pki/index.ts';
+import { createDevPki, makeCrl, REASON, seededRandom } from '../dev-pki/index.ts';
 import { OID } from '../oids.ts';
 import { isRevoked, leftOpen, makeRevocationScene } from '../testing/revocation-scene.ts';
 import { DAY, failed, MINUTE, NOW } from '../testing/scene.ts';
@@ -22,7 +22,8 @@ import { parseCrl, statusIn } from './crl.ts';
 import { examineEvidence } from './evidence.ts';
 
 const scene = makeRevocationScene('lists');
-const { pki, certificate, issuer, signed, stamped, list, judge } = scene;
+const { pki, aigul, certificate, issuer, stamped, list, judge } = scene;
+const entry = { certificate: aigul.certificate, at: NOW - 2 * DAY, reason: REASON.keyCompromise };
 
 /** A list without entries and with one extension. */
 function extended(extension: Uint8Array): Uint8Array {
@@ -61,7 +62,7 @@ test('a list of changes shows a revocation, but not the absence of one', () => {
 });
 
 test('a list of another authority, signed by others, or from the future is no evidence', () => {
-  const other = createDevPki({ random: seededRandom('lists'), now: NOW, since: NOW - DAY });
+  const other = createDevPki({ random: seededRandom('another authority'), now: NOW, since: NOW - DAY });
   leftOpen(judge({ crls: [list([], {}, pki.root)] }), /no answer/);
   leftOpen(judge({ crls: [list([], {}, other.issuingCa)] }), /no answer/);
   const forged = {

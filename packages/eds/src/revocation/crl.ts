@@ -37,7 +37,10 @@ export interface Crl {
 
 const MAX_CRL = 128 * 1024 * 1024;
 
-/** Reads a DER list without building a tree of its entries, so that lists of tens of megabytes stay cheap. */
+/**
+ * Reads a DER list without building a tree of its entries, so that lists of tens of megabytes stay cheap. The list
+ * shares the bytes: they must not be changed afterwards.
+ */
 export function parseCrl(der: Uint8Array): Crl {
   if (der.length > MAX_CRL) throw new Asn1Error('list of revoked certificates too large');
   const [tbs, algorithm, signature, ...more] = split(der, 'list of revoked certificates');

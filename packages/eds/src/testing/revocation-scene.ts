@@ -18,6 +18,8 @@ export interface Answer {
   readonly about?: Uint8Array;
 }
 
+const GOOD: CertificateStatus = { kind: 'good' };
+
 export const NONCE = Uint8Array.from({ length: 16 }, (_, i) => i + 1);
 
 /** Айгүл's signature, with and without a time-stamp of yesterday, and evidence about her certificate. */
@@ -44,7 +46,7 @@ export function makeRevocationScene(seed: string): RevocationScene {
     issuer,
     signed,
     stamped: scene.signsWithTime(aigul, NOW - DAY),
-    ocsp: ({ status = { kind: 'good' }, by = pki.ocsp, mode = 'ok', at = NOW, about } = {}) => {
+    ocsp: ({ status = GOOD, by = pki.ocsp, mode = 'ok', at = NOW, about } = {}) => {
       const request = about ?? ocspRequest(certificate, issuer, NONCE);
       return ocspRespond(by, request, { now: at, status: () => status, mode });
     },

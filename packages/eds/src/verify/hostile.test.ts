@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { readAsn1 } from '../asn1/reader.ts';
 import { ctx, integer, nul, octets, oid, printable, seq, set, tlv } from '../asn1/writer.ts';
-import { concat, equalBytes, toBase64, toHex, utf8Bytes } from '../bytes.ts';
+import { concat, concatAll, equalBytes, toBase64, toHex, utf8Bytes } from '../bytes.ts';
 import { MAX_CONTAINER } from '../cms/container.ts';
 import { parseSignedData, type SignedData } from '../cms/signed-data.ts';
 import {
@@ -119,6 +119,30 @@ test('ten thousand nested sequences are refused by depth', () => {
 test('lengths that promise more than there is, or more than a machine has, are refused', () => {
   malformed(Uint8Array.of(0x30, 0x84, 0xff, 0xff, 0xff, 0xff), /longer than/);
   malformed(Uint8Array.of(0x30, 0x89, 1, 1, 1, 1, 1, 1, 1, 1, 1), /more than four octets/);
+});
+
+test('content in sixty thousand parts, and content wrapped sixty times, is read once', () => {
+  const one = octets(Uint8Array.of(7));
+  const parts = concatAll(Array.from({ length: 60_000 }, () => one));
+  const inParts = seq(oid(OID.data), ctx(0, tlv(0x24, parts)));
+  const pieces = scene.verifies(wrap(version, digests, inParts, certificates, signers));
+  assert.deepEqual(failed(pieces), ['documentMatchesContent']);
+  let nested = octets(new Uint8Array(4_000_000));
+  for (let depth = 0; depth < 55; depth++) nested = tlv(0x24, nested);
+  const wrapped = seq(oid(OID.data), ctx(0, nested));
+  const deep = scene.verifies(wrap(version, digests, wrapped, certificates, signers));
+  assert.deepEqual(failed(deep), ['documentMatchesContent']);
+});
+
+test('attributes of megabytes are refused before they are encoded anew', () => {
+  const signer = readAsn1(signers).children[0]?.children.map(({ raw }) => raw) ?? [];
+  const large = seq(oid('1.2.3'), set(octets(new Uint8Array(2_000_000))));
+  const flooded = seq(...signer.map((raw, i) => (i === 3 ? ctx(0, large) : raw)));
+  malformed(wrap(version, digests, content, certificates, set(flooded)), /too many bytes/);
+});
+
+test('the caller may set a smaller limit', () => {
+  assert.deepEqual(failed(scene.verifies(cms, { maxBytes: 100 })), ['size']);
 });
 
 test('base64 larger than the limit is refused before it is decoded', () => {

@@ -37,6 +37,8 @@ export interface VerificationInput {
   readonly now: Moment;
   readonly purpose: Purpose;
   readonly evidence: RevocationEvidence;
+  /** Largest signature file accepted; default {@link MAX_CONTAINER}. */
+  readonly maxBytes?: number;
 }
 
 /** The person or organisation a certificate names, and the certificate. */

@@ -7,6 +7,7 @@ import type { Holder } from '../dev-pki/index.ts';
 import { rebuilt, refused, signerInfoOf } from '../testing/cms-surgery.ts';
 import { AIGUL, APPEAL, DAY, makeScene, NOW } from '../testing/scene.ts';
 import { addTimeStamp, parseTimeStampResponse, timeStampRequestFor } from '../tsp/request.ts';
+import { appealOfPerson } from './purposes.ts';
 
 const scene = makeScene('time-stamps');
 const { pki, aigul, dana, random } = scene;

@@ -76,7 +76,7 @@ function open(
   ledger: Ledger,
   draft: Draft,
 ): { signed: SignedData; signer: SignerInfo; content: Uint8Array } | undefined {
-  const container = decodeContainer(input.cms);
+  const container = decodeContainer(input.cms, undefined, input.maxBytes);
   ledger.note('size', container.ok || container.problem !== 'size');
   if (!container.ok && container.problem === 'size') return undefined;
   ledger.note('encoding', container.ok);

@@ -58,6 +58,17 @@ export interface Done {
   readonly seq: number;
 }
 
+/** Takes the whole transaction back: a refused command leaves no paper, no text and no number behind. */
+class Refused extends Error {
+  override readonly name = 'Refused';
+  readonly refusal: AppealRefusal;
+
+  constructor(refusal: AppealRefusal) {
+    super(refusal.code);
+    this.refusal = refusal;
+  }
+}
+
 /**
  * Carries out one command on an appeal in one transaction: lock, look whether it was done before, gather facts,
  * decide, append the events, save the folded row, let the events take effect, remember the command.
@@ -69,15 +80,31 @@ export async function actOnAppeal(
   asked: Asked,
   plan: (ground: Ground) => Promise<Result<Planned, AppealRefusal>>,
 ): Promise<Result<Done, AppealRefusal>> {
+  try {
+    return ok(await act(deps, actor, purpose, asked, plan));
+  } catch (error) {
+    if (error instanceof Refused) return err(error.refusal);
+    throw error;
+  }
+}
+
+async function act(
+  deps: AppealDeps,
+  actor: Actor,
+  purpose: string,
+  asked: Asked,
+  plan: (ground: Ground) => Promise<Result<Planned, AppealRefusal>>,
+): Promise<Done> {
   return deps.gateway.withActor(
     actor,
     purpose,
     async (tx) => {
       const appeal = await findCase(tx, asked.caseId, appealStates, 'lock');
-      if (!appeal) return err(refuse('notFound'));
+      if (!appeal) throw new Refused(refuse('notFound'));
       const print = fingerprint(asked.input);
       const earlier = await earlierCommand(tx, actor, asked.commandId, print);
-      if (earlier) return earlier.same ? ok(earlier.result as unknown as Done) : err(refuse('commandMismatch'));
+      if (earlier?.same === false) throw new Refused(refuse('commandMismatch'));
+      if (earlier) return earlier.result as unknown as Done;
       const now = deps.clock.now();
       const ground: Ground = {
         tx,
@@ -88,16 +115,18 @@ export async function actOnAppeal(
         today: localDay(now),
       };
       const planned = await plan(ground);
-      if (!planned.ok) return planned;
+      if (!planned.ok) throw new Refused(planned.error);
       const { command, named = null, before } = planned.value;
       const decided = decide(appeal, command, actor, await factsFor(ground, named, asked.seenSeq));
-      if (!decided.ok) return decided;
+      if (!decided.ok) throw new Refused(decided.error);
+      // A command that changes nothing leaves no event.
+      if (decided.value.length === 0) return { caseId: appeal.id, seq: appeal.seq };
       await before?.(ground);
       const header = await write(tx, actor, ground, decided.value, asked.commandId);
       if (actor.kind === 'official') await logAccess(tx, actor, { caseId: appeal.id, purpose });
       const done: Done = { caseId: appeal.id, seq: header.seq };
       await rememberCommand(tx, actor, asked.commandId, print, { ...done }, appeal.id);
-      return ok(done);
+      return done;
     },
     { caseId: asked.caseId },
   );
@@ -143,4 +172,3 @@ export function asColleague(official: BodyOfficial, today: Temporal.PlainDate): 
     left: official.left,
   };
 }
-

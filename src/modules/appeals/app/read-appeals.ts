@@ -21,7 +21,12 @@ import { refuse, type AppealRefusal } from '../domain/refusals.ts';
 import { findDecision } from '../store/acts.ts';
 import { readAppealEvent } from '../store/events.ts';
 import * as lists from '../store/lists.ts';
-import { findCaseByNumber, findSignatureReport, getSubmission, type Submission } from '../store/submissions.ts';
+import {
+  findCaseByNumber,
+  findSignatureReport,
+  getSubmission,
+  type Submission,
+} from '../store/submissions.ts';
 import type { AppealDeps } from './deps.ts';
 
 /** Everything a page about one appeal shows; what the actor may not see is not in it. */
@@ -30,6 +35,8 @@ export interface AppealView {
   readonly submission: Submission;
   readonly manifest: Manifest;
   readonly body: Body;
+  /** The body above, where a complaint goes; null when there is none. */
+  readonly superior: Body | null;
   readonly deadlines: readonly CaseDeadline[];
   readonly events: readonly CaseEvent<AppealEvent>[];
   /** Texts that events point to, by their id; null when erased. */
@@ -68,11 +75,13 @@ async function view(tx: Tx, actor: Actor, appeal: AppealCase): Promise<AppealVie
   const events = links.map(({ event }) => ({ ...event, event: readAppealEvent(event.event) }));
   const act = await findDecision(tx, appeal.id);
   const official = actor.kind === 'official';
+  const body = await getBody(tx, appeal.bodyId);
   return {
     appeal,
     submission,
     manifest: parseManifest(submission.manifest),
-    body: await getBody(tx, appeal.bodyId),
+    body,
+    superior: body.parentId === null ? null : await getBody(tx, body.parentId),
     deadlines: await readDeadlines(tx, appeal.id),
     events,
     texts: await textsOf(tx, official ? events : []),
@@ -93,7 +102,8 @@ async function textsOf(
 ): Promise<ReadonlyMap<string, string | null>> {
   const texts = new Map<string, string | null>();
   for (const { event } of events)
-    if (event.type === 'decision.returned') texts.set(event.data.textId, await readText(tx, event.data.textId));
+    if (event.type === 'decision.returned')
+      texts.set(event.data.textId, await readText(tx, event.data.textId));
   return texts;
 }
 
@@ -164,6 +174,12 @@ export async function inbox(
 }
 
 /** The id of the case behind a number, when the actor may see it. */
-export async function caseByNumber(deps: AppealDeps, actor: Actor, number: string): Promise<number | undefined> {
-  return deps.gateway.withActor(actor, 'find-appeal', (tx) => findCaseByNumber(tx, number), { readOnly: true });
+export async function caseByNumber(
+  deps: AppealDeps,
+  actor: Actor,
+  number: string,
+): Promise<number | undefined> {
+  return deps.gateway.withActor(actor, 'find-appeal', (tx) => findCaseByNumber(tx, number), {
+    readOnly: true,
+  });
 }

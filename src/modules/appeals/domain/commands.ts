@@ -14,6 +14,8 @@ export type AppealCommand =
       readonly actId: string;
       readonly outcome: Outcome | OutcomeNotOffered;
       readonly version: number;
+      /** The same words as the draft that stands there: nothing happens. */
+      readonly unchanged: boolean;
     }
   | {
       readonly do: 'submitDecision';

@@ -1,4 +1,4 @@
-import type { Actor } from '../../../kernel/actor.ts';
+import type { Actor, Official } from '../../../kernel/actor.ts';
 import { err, ok, type Result } from '../../../kernel/result.ts';
 import type { AppealCase, Colleague, DecisionAct, Facts } from './appeal-case.ts';
 import type { AppealCommand } from './commands.ts';
@@ -39,7 +39,7 @@ export function decide(appeal: AppealCase, command: AppealCommand, actor: Actor,
     case 'adoptDecision':
       return adoptDecision(command.cmsSha256, facts);
     case 'issueDecision':
-      return issueDecision(appeal, command, actor, facts);
+      return issueDecision(command, actor, facts);
   }
 }
 
@@ -68,7 +68,9 @@ export function allowedCommands(
   facts: Pick<Facts, 'act'>,
 ): AppealCommandName[] {
   const names = Object.keys(machine[appeal.state]) as AppealCommandName[];
-  return names.filter((name) => barrierFor(appeal, name, actor, { ...facts, seenSeq: null, last: null }) === null);
+  return names.filter(
+    (name) => barrierFor(appeal, name, actor, { ...facts, seenSeq: null, last: null }) === null,
+  );
 }
 
 function holds(actor: Actor, doer: Doer, bodyId: number): boolean {
@@ -99,9 +101,18 @@ function relationBarrier(
           ? refuse('overtaken', { ...last })
           : refuse('decisionNotReady', { act: act?.state ?? 'none' });
       return act.signerId === actor.officialId ? null : refuse('notYourCase', { command });
+    case 'issueDecision':
+      return documentationBarrier(appeal, actor);
     default:
       return null;
   }
+}
+
+/** Two people sign (R337-9.5, C26): whoever worked out or adopted the decision cannot be its documentation signer. */
+function documentationBarrier(appeal: AppealCase, actor: Official): AppealRefusal | null {
+  if (appeal.executorId === actor.officialId) return refuse('executorIsDocumentationSigner');
+  if (appeal.signerId === actor.officialId) return refuse('officialIsDocumentationSigner');
+  return null;
 }
 
 function colleagueBarrier(
@@ -132,7 +143,8 @@ function reassign(appeal: AppealCase, executorId: number, { named, act }: Facts)
   const barrier = colleagueBarrier(appeal, named, 'EXECUTOR');
   if (barrier) return err(barrier);
   if (act?.state === 'agreed') return err(refuse('decisionNotReady', { act: act.state }));
-  if (appeal.executorId === executorId) return err(refuse('wrongState', { state: appeal.state, command: 'reassign' }));
+  if (appeal.executorId === executorId)
+    return err(refuse('wrongState', { state: appeal.state, command: 'reassign' }));
   return ok([{ type: 'appeal.routed', data: { executorId, from: appeal.executorId } }]);
 }
 
@@ -140,15 +152,24 @@ function draftDecision(
   command: Extract<AppealCommand, { do: 'draftDecision' }>,
   { kind, act }: Facts,
 ): Decided {
-  const { outcome, actId, version } = command;
+  const { outcome, actId, version, unchanged } = command;
   if (outcome === 'BURDENSOME_ACT') return err(refuse('hearingNeeded', { kind }));
   if (!isOutcome(outcome)) {
     const article = kind === 'application' ? '70' : outcome === 'TAKE_NOTE' ? '89' : '88';
     return err(refuse('outcomeNotOffered', { outcome }, { act: 'APPK', article }));
   }
   if (outcome !== outcomeOf[kind])
-    return err(refuse('outcomeOfOtherKind', { kind, outcome }, { act: 'APPK', article: kind === 'inquiry' ? '89' : '77' }));
-  if (act !== null && version !== act.version + 1) return err(refuse('decisionChanged', { version: act.version }));
+    return err(
+      refuse(
+        'outcomeOfOtherKind',
+        { kind, outcome },
+        { act: 'APPK', article: kind === 'inquiry' ? '89' : '77' },
+      ),
+    );
+  // An autosave may have carried the same words a moment before the button did: that is neither a conflict nor news.
+  if (act !== null && unchanged) return ok([]);
+  if (act !== null && version !== act.version + 1)
+    return err(refuse('decisionChanged', { version: act.version }));
   return ok([{ type: 'decision.drafted', data: { actId, outcome, version } }]);
 }
 
@@ -170,12 +191,16 @@ function submitDecision(
 }
 
 /** The parts without which the paper would not be what the article demands. */
-export function missingParts(act: Pick<DecisionAct, 'content'>): ('questions' | 'reasons' | 'measures' | 'remedies')[] {
+export function missingParts(
+  act: Pick<DecisionAct, 'content'>,
+): ('questions' | 'reasons' | 'measures' | 'remedies')[] {
   const parts = ['questions', 'reasons', 'measures', 'remedies'] as const;
   return parts.filter((part) => act.content[part].trim() === '');
 }
 
-function agreedAct({ act }: Facts): Result<DecisionAct & { paperId: string; signerId: number }, AppealRefusal> {
+function agreedAct({
+  act,
+}: Facts): Result<DecisionAct & { paperId: string; signerId: number }, AppealRefusal> {
   if (act?.state !== 'agreed' || act.paperId === null || act.signerId === null)
     return err(refuse('decisionNotReady', { act: act?.state ?? 'none' }));
   return ok({ ...act, paperId: act.paperId, signerId: act.signerId });
@@ -190,7 +215,6 @@ function adoptDecision(cmsSha256: string, facts: Facts): Decided {
 }
 
 function issueDecision(
-  appeal: AppealCase,
   command: Extract<AppealCommand, { do: 'issueDecision' }>,
   actor: Actor,
   { act }: Facts,
@@ -198,9 +222,6 @@ function issueDecision(
   if (actor.kind !== 'official') throw new Error('Only an official issues a decision');
   if (act?.state !== 'signed' || act.paperId === null)
     return err(refuse('decisionNotReady', { act: act?.state ?? 'none' }));
-  // Two people sign (R337-9.5, C26): whoever worked out or adopted the decision cannot be its documentation signer.
-  if (appeal.executorId === actor.officialId) return err(refuse('executorIsDocumentationSigner'));
-  if (appeal.signerId === actor.officialId) return err(refuse('officialIsDocumentationSigner'));
   const { outgoingNumber, cmsSha256 } = command;
   const { id: actId, paperId } = act;
   const { outcome } = act.content;
@@ -223,4 +244,3 @@ export function grantee(officialId: number): string {
 export function registrarsOf(bodyId: number): string {
   return `registrar:${bodyId}`;
 }
-

@@ -39,7 +39,7 @@ export function lawfulTerms(given: {
   return {
     registration,
     editions: { code: edition.id, calendar: calendar.id },
-    register: deadline({ edition, code: 'T19', from: registration.on, calendar }),
+    register: registerBy(registration, calendar),
     consider: considerationDeadline({
       kind,
       registeredOn: registration.on,
@@ -48,6 +48,14 @@ export function lawfulTerms(given: {
       edition,
     }),
   };
+}
+
+/** T19 as a deadline: on the day of receipt, or by the lawful day itself when that came after hours (APPK-64.3). */
+function registerBy(registration: Registration, calendar: Calendar): Deadline {
+  const edition = getEdition(registration.edition);
+  return registration.reason === 'afterHours'
+    ? deadline({ edition, code: 'T19', from: registration.on, fromEvent: 'registration', calendar })
+    : deadline({ edition, code: 'T19', from: registration.receivedOn, calendar });
 }
 
 /** The lawful day of registration as an ISO date. */

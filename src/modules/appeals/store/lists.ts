@@ -1,7 +1,17 @@
 import { sql } from 'kysely';
 import { parseText, type Text } from '../../../kernel/text.ts';
 import type { Tx } from '../../../platform/db/gateway.ts';
-import { bigintId, day, instant, int, json, nullable, oneOf, text, type Row } from '../../../platform/db/row.ts';
+import {
+  bigintId,
+  day,
+  instant,
+  int,
+  json,
+  nullable,
+  oneOf,
+  text,
+  type Row,
+} from '../../../platform/db/row.ts';
 import { appealKinds, type AppealKind } from '../domain/kinds.ts';
 import { appealStates, type AppealState } from '../domain/machine.ts';
 
@@ -13,14 +23,16 @@ export interface AppealLine {
   readonly state: AppealState;
   readonly bodyName: Text;
   readonly receivedAt: Temporal.Instant;
+  /** The lawful day; `registeredAt` is the click, null while nobody registered (C39). */
   readonly registeredOn: Temporal.PlainDate;
+  readonly registeredAt: Temporal.Instant | null;
   readonly dueOn: Temporal.PlainDate;
   readonly executorName: string | null;
   readonly signatureCheck: string;
   readonly adoptedAt: Temporal.Instant | null;
 }
 
-const columns = sql`h.id, s.number, s.kind, h.state, b.name as body_name, h.received_at, h.registered_on, h.due_on,
+const columns = sql`h.id, s.number, s.kind, h.state, b.name as body_name, h.received_at, h.registered_on, h.registered_at, h.due_on,
   h.signature_check, h.adopted_at, o.surname, o.given_name, o.patronymic`;
 const tables = sql`case_header h join submission s on s.id = h.submission_id join body b on b.id = h.body_id
   left join official o on o.id = h.executor_id`;
@@ -38,6 +50,7 @@ function parseLine(row: Row): AppealLine {
     bodyName: json(row, 'body_name', parseText),
     receivedAt: instant(row, 'received_at'),
     registeredOn: day(row, 'registered_on'),
+    registeredAt: nullable(instant)(row, 'registered_at'),
     dueOn: day(row, 'due_on'),
     executorName: surname === null ? null : surname + initials.join(''),
     signatureCheck: text(row, 'signature_check'),
@@ -46,7 +59,10 @@ function parseLine(row: Row): AppealLine {
 }
 
 /** The appeals of the person who asks, the newest first; `before` continues below a case id. */
-export async function listMyAppeals(tx: Tx, page: { before: number | null; size: number }): Promise<readonly AppealLine[]> {
+export async function listMyAppeals(
+  tx: Tx,
+  page: { before: number | null; size: number },
+): Promise<readonly AppealLine[]> {
   const cursor = page.before === null ? sql`true` : sql`h.id < ${page.before}`;
   return tx.rows(
     sql`select ${columns} from ${tables} where s.account_id = q_person() and ${cursor}
@@ -60,6 +76,8 @@ export interface InboxFilter {
   readonly states: readonly AppealState[];
   readonly executorId: number | null;
   readonly signerId: number | null;
+  /** Due on this day or later. */
+  readonly dueFrom: Temporal.PlainDate | null;
   readonly dueBefore: Temporal.PlainDate | null;
   readonly number: string | null;
   /** Continues after this line (keyset): due day and case id. */
@@ -74,9 +92,12 @@ export async function listInbox(tx: Tx, filter: InboxFilter): Promise<readonly A
     sql`h.state = any (${[...filter.states]}::text[])`,
     filter.executorId === null ? null : sql`h.executor_id = ${filter.executorId}`,
     filter.signerId === null ? null : sql`h.signer_id = ${filter.signerId}`,
+    filter.dueFrom === null ? null : sql`h.due_on >= ${filter.dueFrom}`,
     filter.dueBefore === null ? null : sql`h.due_on < ${filter.dueBefore}`,
     filter.number === null ? null : sql`(s.number = ${filter.number} or s.number_latin = ${filter.number})`,
-    filter.after === null ? null : sql`(h.due_on, h.id) > (${filter.after.dueOn}::date, ${filter.after.id}::bigint)`,
+    filter.after === null
+      ? null
+      : sql`(h.due_on, h.id) > (${filter.after.dueOn}::date, ${filter.after.id}::bigint)`,
   ].filter((condition) => condition !== null);
   return tx.rows(
     sql`select ${columns} from ${tables} where ${sql.join(conditions, sql` and `)}

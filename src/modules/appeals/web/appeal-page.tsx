@@ -2,8 +2,11 @@ import {
   addMonths,
   dayOf,
   formatDay,
+  explainRegistration,
   formatDayWithWeekday,
-  kindNames,
+  isoOf,
+  momentOf,
+  registrationDay,
   workingDayOnOrAfter,
 } from '@qabyldau/law';
 import type { JSX } from 'preact';
@@ -31,6 +34,7 @@ import type { Paper } from '../../papers/index.ts';
 import { initialsName, pageFrame } from '../../people/index.ts';
 import { openAppeal, type AppealView } from '../app/read-appeals.ts';
 import { refuse } from '../domain/refusals.ts';
+import { kindTitle } from '../texts.ts';
 import type { AppealWebDeps } from './deps.ts';
 import { DeadlineView } from './deadline-view.tsx';
 import { caseIdOf } from './form.ts';
@@ -121,7 +125,7 @@ function Deadlines({ deps, view, lang }: Parts): JSX.Element {
   return (
     <>
       {view.deadlines
-        .filter(({ code }) => code !== 'T19' || view.appeal.registeredAt === null)
+        .filter(({ code }) => code !== 'T19')
         .map(({ code, seq, deadline, metAt }) => (
           <DeadlineView
             key={`${code}-${seq}`}
@@ -133,6 +137,22 @@ function Deadlines({ deps, view, lang }: Parts): JSX.Element {
           />
         ))}
     </>
+  );
+}
+
+/** Why the lawful day of registration is this one (APPK-64.3); silent when the body has changed its hours since. */
+function WhyRegistered({ deps, view, lang }: Parts): JSX.Element | null {
+  const { submission, body, appeal } = view;
+  const { calendar } = deps;
+  const receivedAt = momentOf(submission.receivedAt.epochMilliseconds);
+  const registration = registrationDay({ receivedAt, workingHours: body, calendar });
+  if (isoOf(registration.on) !== appeal.registeredOn) return null;
+  return (
+    <Details summary={t.whyRegistered[lang]}>
+      {explainRegistration(registration, lang).map(({ text }) => (
+        <p key={text}>{text}</p>
+      ))}
+    </Details>
   );
 }
 
@@ -159,7 +179,7 @@ function Papers({ view, lang }: Parts): JSX.Element {
       <Details summary={t.yourText[lang]}>
         <SummaryList
           rows={[
-            { label: draftTexts.kindLabel[lang], value: kindNames[manifest.kind][lang] },
+            { label: draftTexts.kindLabel[lang], value: kindTitle(manifest.kind, lang) },
             { label: draftTexts.addressee[lang], value: manifest.addressee.official ?? manifest.addressee.body },
             { label: draftTexts.postalAddress[lang], value: manifest.applicant.postalAddress },
             { label: draftTexts.email[lang], value: manifest.applicant.email ?? '–' },
@@ -205,7 +225,7 @@ function appealPage(deps: AppealWebDeps, request: RouteRequest, site: Site, view
     <Page
       {...pageFrame(request, site, 'appeals')}
       title={submission.number}
-      caption={`${kindNames[submission.kind][lang]} – ${body.name[lang]}`}
+      caption={`${kindTitle(submission.kind, lang)} – ${body.name[lang]}`}
       back={{ href: `/${lang}/appeals` }}
     >
       <SignatureState {...parts} />
@@ -218,6 +238,7 @@ function appealPage(deps: AppealWebDeps, request: RouteRequest, site: Site, view
           { label: t.registered[lang], value: formatDay(dayOf(appeal.registeredOn), lang) },
         ]}
       />
+      <WhyRegistered {...parts} />
       <h2>{t.timeline[lang]}</h2>
       <Timeline label={t.timeline[lang]} items={timelineOf(view, lang, 'applicant')} />
       <Papers {...parts} />

@@ -1,4 +1,4 @@
-import { explainRegistration, formatDayWithWeekday, kindNames } from '@qabyldau/law';
+import { explainRegistration, formatDayWithWeekday } from '@qabyldau/law';
 import type { JSX } from 'preact';
 import type { Citizen } from '../../../kernel/actor.ts';
 import type { Language } from '../../../kernel/text.ts';
@@ -20,6 +20,7 @@ import { fileAppeal } from '../app/file-appeal.ts';
 import { prepareSigning, type Prepared } from '../app/prepare-signing.ts';
 import type { Manifest } from '../domain/draft.ts';
 import { refuse, type AppealRefusal } from '../domain/refusals.ts';
+import { kindTitle } from '../texts.ts';
 import type { AppealWebDeps } from './deps.ts';
 import { DeadlineView } from './deadline-view.tsx';
 import { draftPath, gone } from './draft-page.tsx';
@@ -38,7 +39,7 @@ function manifestRows(manifest: Manifest, draftId: string, lang: Language): Summ
   const change = (field: string): string => draftPath(lang, draftId, `#${field}`);
   const languages = { kk: t.kazakh, ru: t.russian };
   return [
-    { label: t.kindLabel[lang], value: kindNames[manifest.kind][lang], change: change('kind') },
+    { label: t.kindLabel[lang], value: kindTitle(manifest.kind, lang), change: change('kind') },
     {
       label: t.addressee[lang],
       value: [addressee.body, addressee.official].filter((part) => part !== null).join(' – '),
@@ -76,8 +77,6 @@ function manifestRows(manifest: Manifest, draftId: string, lang: Language): Summ
         ),
       change: change('attachments'),
     },
-    { label: t.consent[lang], value: manifest.consent },
-    { label: t.contactsConfirmed[lang], value: '✓' },
   ];
 }
 
@@ -130,6 +129,11 @@ function checkPage(
       />
       {refusal ? <RefusalBox refusal={refusal} lang={lang} /> : null}
       <SummaryList label={t.checkTitle[lang]} rows={manifestRows(manifest, draft.id, lang)} />
+      <h2>{t.youConfirm[lang]}</h2>
+      <ul>
+        <li>{`${t.consent[lang]} (${manifest.consent})`}</li>
+        <li>{t.contactsConfirmed[lang]}</li>
+      </ul>
       <Dates deps={deps} prepared={prepared} lang={lang} />
       <SigningBox
         request={request}

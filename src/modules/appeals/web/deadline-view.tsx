@@ -3,7 +3,6 @@ import {
   dayOf,
   explain,
   findDayOff,
-  formatArticleShort,
   formatDay,
   formatDayOff,
   formatDayWithWeekday,
@@ -97,7 +96,6 @@ export function deadlineProps(
           from: formatDay(deadline.from, lang),
           to: formatDay(deadline.due, lang),
         }),
-    article: formatArticleShort(deadline.by, lang),
     why: explain(deadline, lang).map(({ text }) => text),
     skipped: deadline.skipped
       .filter(({ reason }) => reason !== 'weekend')

@@ -1,4 +1,4 @@
-import { explainRegistration, kindNames, formatDayWithWeekday } from '@qabyldau/law';
+import { explainRegistration, formatDayWithWeekday } from '@qabyldau/law';
 import type { JSX } from 'preact';
 import type { Citizen } from '../../../kernel/actor.ts';
 import type { Language } from '../../../kernel/text.ts';
@@ -37,6 +37,7 @@ import { contentLimit, problemsOfDraft, type Draft, type DraftFields } from '../
 import { lawfulTerms } from '../domain/terms.ts';
 import { refuse, type AppealRefusal } from '../domain/refusals.ts';
 import { findDraft } from '../store/drafts.ts';
+import { kindTitle } from '../texts.ts';
 import type { AppealWebDeps } from './deps.ts';
 import { DeadlineView } from './deadline-view.tsx';
 import { isUuid, readDraftForm } from './form.ts';
@@ -137,8 +138,8 @@ function KindAndAddressee({ view, fields, errors, lang }: FormParts): JSX.Elemen
         error={errorOf(errors, 'kind')}
         value={fields.kind ?? undefined}
         choices={[
-          { value: 'application', label: kindNames.application[lang], hint: t.kindApplication[lang] },
-          { value: 'inquiry', label: kindNames.inquiry[lang], hint: t.kindInquiry[lang] },
+          { value: 'application', label: kindTitle('application', lang), hint: t.kindApplication[lang] },
+          { value: 'inquiry', label: kindTitle('inquiry', lang), hint: t.kindInquiry[lang] },
           { value: 'complaint', label: t.kindComplaint[lang], hint: t.kindComplaintHint[lang], disabled: true },
         ]}
       />

@@ -1,4 +1,4 @@
-import { dayOf, formatDay, kindNames } from '@qabyldau/law';
+import { dayOf, formatDay } from '@qabyldau/law';
 import type { JSX } from 'preact';
 import type { Language } from '../../../kernel/text.ts';
 import type { Route, RouteReply, RouteRequest } from '../../../platform/http/route.ts';
@@ -18,6 +18,7 @@ import { myAppeals } from '../app/read-appeals.ts';
 import { myDrafts } from '../app/save-draft.ts';
 import type { Draft } from '../domain/draft.ts';
 import type { AppealLine } from '../store/lists.ts';
+import { kindTitle } from '../texts.ts';
 import type { AppealWebDeps } from './deps.ts';
 import { caseIdOf } from './form.ts';
 import { draftPath } from './draft-page.tsx';
@@ -74,7 +75,7 @@ function Appeals(props: { readonly lines: readonly AppealLine[]; readonly lang: 
           figures: true,
           cell: (line) => <a href={`/${lang}/appeals/${line.caseId}`}>{line.number}</a>,
         },
-        { key: 'kind', label: t.kind[lang], cell: (line) => kindNames[line.kind][lang] },
+        { key: 'kind', label: t.kind[lang], cell: (line) => kindTitle(line.kind, lang) },
         { key: 'body', label: t.body[lang], cell: (line) => line.bodyName[lang] },
         { key: 'state', label: t.state[lang], cell: (line) => <StateTag state={line.state} lang={lang} /> },
         {

@@ -4,7 +4,8 @@ import { err, ok, type Result } from '../../../kernel/result.ts';
 import type { Language } from '../../../kernel/text.ts';
 import type { Clock } from '../../../platform/clock.ts';
 import type { Gateway } from '../../../platform/db/gateway.ts';
-import { certificateRoles, type SigningFailure, type Verifier } from '../../../platform/eds/verifier.ts';
+import { certificateRoles, type SigningFailure, type Verified, type Verifier } from '../../../platform/eds/verifier.ts';
+import { VerifierBusy } from '../../../platform/eds/verify-pool.ts';
 import { challengeBytes, challengeMinutes, nameFromCertificate, signedInHours } from '../domain/challenge.ts';
 import * as store from '../store/signed-in.ts';
 
@@ -16,12 +17,20 @@ export interface SignInDeps {
   readonly publicUrl: string;
 }
 
-/** Why somebody could not sign in; nothing was opened. */
-export type SignInRefusal = { readonly code: 'challengeOld' } | { readonly code: 'signature'; readonly reason: SigningFailure };
+/** Why somebody could not sign in; nothing was opened. `busy`: too many signatures wait to be checked. */
+export type SignInRefusal =
+  | { readonly code: 'challengeOld' | 'busy' }
+  | { readonly code: 'signature'; readonly reason: SigningFailure };
+
+export type { SigningFailure };
+
+/** The roles of certificates that may sign in. */
+export const signInRoles: readonly string[] = certificateRoles.signIn;
 
 /** A browser's secret: kept by the browser alone, the database knows its hash. */
 export interface OpenedBrowser {
   readonly token: string;
+  readonly tokenSha256: Uint8Array;
   readonly accountId: number;
 }
 
@@ -47,16 +56,10 @@ export async function signIn(
   deps: SignInDeps,
   given: { nonce: string; cms: Uint8Array; language: Language; userAgent: string },
 ): Promise<Result<OpenedBrowser, SignInRefusal>> {
-  const challenge = await deps.gateway.withActor(visitor, 'read-sign-in-challenge', (tx) =>
-    store.findChallenge(tx, sha256(given.nonce)),
-  );
+  const challenge = await readChallenge(deps, given.nonce);
   if (challenge === null) return err({ code: 'challengeOld' });
-  const verified = await deps.verifier.verify({
-    cms: given.cms,
-    document: challenge,
-    receivedAt: deps.clock.now().epochMilliseconds,
-    roles: certificateRoles.signIn,
-  });
+  const verified = await verify(deps, given.cms, challenge);
+  if (verified === null) return err({ code: 'busy' });
   const iin = verified.signer?.iin;
   if (verified.verdict !== 'valid' || iin === undefined || verified.signer === null)
     return err({
@@ -68,6 +71,21 @@ export async function signIn(
     if (!(await store.takeChallenge(tx, sha256(given.nonce)))) return err({ code: 'challengeOld' });
     return ok(await open(tx, deps, { ...person, ...given, method: 'signature' }));
   });
+}
+
+async function verify(deps: SignInDeps, cms: Uint8Array, document: Uint8Array): Promise<Verified | null> {
+  try {
+    const receivedAt = deps.clock.now().epochMilliseconds;
+    return await deps.verifier.verify({ cms, document, receivedAt, roles: signInRoles });
+  } catch (error) {
+    if (error instanceof VerifierBusy) return null;
+    throw error;
+  }
+}
+
+/** The bytes of a challenge that is still good, or null: for signing in another program, and for a second try. */
+export async function readChallenge(deps: SignInDeps, nonce: string): Promise<Uint8Array | null> {
+  return deps.gateway.withActor(visitor, 'read-sign-in-challenge', (tx) => store.findChallenge(tx, sha256(nonce)));
 }
 
 /** Signs a demo person in without a signature. The caller makes sure that this is a demo. */
@@ -87,9 +105,10 @@ async function open(
   given: Omit<store.NewSignedIn, 'tokenSha256' | 'hours'>,
 ): Promise<OpenedBrowser> {
   const token = base64url(deps.random.bytes(32));
+  const tokenSha256 = sha256(token);
   const { iin, surname, givenName, patronymic, language, method, userAgent } = given;
   const accountId = await store.beginSignedIn(tx, {
-    tokenSha256: sha256(token),
+    tokenSha256,
     iin,
     surname,
     givenName,
@@ -99,5 +118,5 @@ async function open(
     userAgent,
     hours: signedInHours,
   });
-  return { token, accountId };
+  return { token, tokenSha256, accountId };
 }

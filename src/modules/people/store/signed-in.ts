@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Actor, Role } from '../../../kernel/actor.ts';
 import { roles } from '../../../kernel/actor.ts';
-import { languages, parseText } from '../../../kernel/text.ts';
+import { languages, parseText, type Text } from '../../../kernel/text.ts';
 import type { Tx } from '../../../platform/db/gateway.ts';
 import {
   bigintId,
@@ -54,6 +54,10 @@ export async function beginSignedIn(tx: Tx, given: NewSignedIn): Promise<number>
   );
 }
 
+function knownRoles(row: Row): readonly Role[] {
+  return texts(row, 'roles').filter((role): role is Role => (roles as readonly string[]).includes(role));
+}
+
 function parseIdentity(row: Row, tokenSha256: Uint8Array): { actor: Actor; signedIn: SignedInAs } {
   const accountId = bigintId(row, 'account_id');
   const officialId = nullable(bigintId)(row, 'official_id');
@@ -67,7 +71,7 @@ function parseIdentity(row: Row, tokenSha256: Uint8Array): { actor: Actor; signe
           officialId,
           bodyId: bigintId(row, 'body_id'),
           unitId: nullable(bigintId)(row, 'unit_id'),
-          roles: texts(row, 'roles').filter((role): role is Role => (roles as readonly string[]).includes(role)),
+          roles: knownRoles(row),
           language,
         };
   return {
@@ -100,6 +104,29 @@ export async function findSignedIn(
 export async function postsOf(tx: Tx, tokenSha256: Uint8Array): Promise<readonly number[]> {
   return tx.rows(sql`select official_id from posts_of_signed_in(${tokenSha256})`, (row) =>
     bigintId(row, 'official_id'),
+  );
+}
+
+/** A post as its holder chooses it. */
+export interface Post {
+  readonly officialId: number;
+  readonly position: Text;
+  readonly body: Text;
+  readonly roles: readonly Role[];
+}
+
+/** The posts of the person behind a token, with their names out of the public directory. */
+export async function listPosts(tx: Tx, tokenSha256: Uint8Array): Promise<readonly Post[]> {
+  return tx.rows(
+    sql`select o.id, o.position, o.roles, b.name as body_name
+        from posts_of_signed_in(${tokenSha256}) p join official o on o.id = p.official_id join body b on b.id = o.body_id
+        order by o.id`,
+    (row) => ({
+      officialId: bigintId(row, 'id'),
+      position: json(row, 'position', parseText),
+      body: json(row, 'body_name', parseText),
+      roles: knownRoles(row),
+    }),
   );
 }
 

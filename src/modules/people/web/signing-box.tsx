@@ -47,6 +47,8 @@ export interface SigningBoxProps {
   readonly demo: boolean | readonly DemoKey[];
   /** What the button says; "Sign with NCALayer" without it. */
   readonly label?: string;
+  /** What is wrong with the field for a signature of another program; opens its part of the box. */
+  readonly error?: string;
 }
 
 const states = ['connecting', 'waiting', 'signing', 'sending'] as const;
@@ -176,7 +178,7 @@ function DemoKeyBox(props: { readonly request: RouteRequest; readonly people: re
 function OtherProgram(props: SigningBoxProps): JSX.Element {
   const { language: lang } = props.request;
   return (
-    <Details summary={words.other[lang]}>
+    <Details summary={words.other[lang]} open={props.error !== undefined}>
       <p>{words.otherText[lang]}</p>
       <p>
         <a href={props.bytesHref} download>
@@ -190,6 +192,7 @@ function OtherProgram(props: SigningBoxProps): JSX.Element {
           label={words.otherField[lang]}
           rows={5}
           spellcheck={false}
+          error={props.error}
         />
         <PrimaryButton>{words.otherSend[lang]}</PrimaryButton>
       </Form>

@@ -13,7 +13,7 @@ export const appealTexts = {
   },
   untitled: { kk: 'Мәтіні жоқ жоба', ru: 'Черновик без текста', en: 'Draft without text' },
   changed: { kk: 'Өзгертілді', ru: 'Изменён', en: 'Changed' },
-  keptUntil: { kk: 'Сақталады', ru: 'Хранится до', en: 'Kept until' },
+  keptUntil: { kk: 'Сақталу мерзімі', ru: 'Хранится до', en: 'Kept until' },
   filed: { kk: 'Берілген жолданымдар', ru: 'Поданные обращения', en: 'Filed appeals' },
   none: {
     kk: 'Сіз берген жолданымдар осы жерде тұрады: қазір кімде, қай күнге дейін, жауабы қандай.',
@@ -27,6 +27,11 @@ export const appealTexts = {
   due: { kk: 'Мерзімі', ru: 'Срок', en: 'Due' },
   received: { kk: 'Келіп түсті', ru: 'Поступило', en: 'Received' },
   registered: { kk: 'Тіркелген күні', ru: 'Дата регистрации', en: 'Registered on' },
+  whyRegistered: {
+    kk: 'Неге дәл осы күні тіркеледі',
+    ru: 'Почему день регистрации именно этот',
+    en: 'Why this is the day of registration',
+  },
   executor: { kk: 'Орындаушы', ru: 'Исполнитель', en: 'Executor' },
   whereNow: { kk: 'Қазір қайда', ru: 'Где сейчас', en: 'Where is it now' },
   next: { kk: 'Келесі қадам', ru: 'Следующий шаг', en: 'Next step' },

@@ -117,6 +117,7 @@ export const draftTexts = {
     ru: 'Подписываемый файл (JSON)',
     en: 'The file to be signed (JSON)',
   },
+  youConfirm: { kk: 'Сіз растайсыз', ru: 'Вы подтверждаете', en: 'You confirm' },
   registeredOn: { kk: 'Тіркелетін күні', ru: 'День регистрации', en: 'Day of registration' },
   kindLabel: { kk: 'Түрі', ru: 'Вид', en: 'Kind' },
   steps: { kk: 'Қадамдар', ru: 'Шаги', en: 'Steps' },

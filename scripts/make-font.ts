@@ -4,7 +4,7 @@ import subsetFont from 'subset-font';
 
 /**
  * Cuts Golos Text down to the letters and signs that the portal writes: Kazakh, Russian, Latin, digits and
- * punctuation. Run `node src/web/look/make-font.ts` after changing the set; the results are kept in `src/web/assets`.
+ * punctuation. Run `node scripts/run.mjs node scripts/make-font.ts` after changing the set; the results are kept in `src/web/assets`.
  */
 const range = (from: number, to: number): string =>
   Array.from({ length: to - from + 1 }, (_, index) => String.fromCodePoint(from + index)).join('');
@@ -18,15 +18,15 @@ const letters = [
   'ЇїЄєҐґЎў',
 ].join('');
 
-const signs = '\u00a0\u202f«»„“”‘’–—…•·№₸§©°±×÷→←↑↓✓€₽½¼²³−≤≥';
+const signs = '\u00a0\u202f«»„“”‘’–—…•·№₸§©°±×÷→←↑↓€₽½¼²³−≤≥';
 
 const weights = [
   { name: 'golos-400.woff2', file: '400Regular/GolosText_400Regular.ttf' },
   { name: 'golos-600.woff2', file: '600SemiBold/GolosText_600SemiBold.ttf' },
 ] as const;
 
-const source = new URL('../../../node_modules/@expo-google-fonts/golos-text/', import.meta.url);
-const assets = new URL('../assets/', import.meta.url);
+const source = new URL('../node_modules/@expo-google-fonts/golos-text/', import.meta.url);
+const assets = new URL('../src/web/assets/', import.meta.url);
 
 for (const { name, file } of weights) {
   const original = readFileSync(new URL(file, source));

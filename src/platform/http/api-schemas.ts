@@ -1,0 +1,45 @@
+import { Type, type TSchema } from '@fastify/type-provider-typebox';
+import { roles } from '../../kernel/actor.ts';
+import { languages } from '../../kernel/text.ts';
+
+/** An object of the API: nothing unknown is taken, nothing unknown goes out. */
+export function strict<const Properties extends Parameters<typeof Type.Object>[0]>(properties: Properties) {
+  return Type.Object(properties, { additionalProperties: false });
+}
+
+export function nullable<const Schema extends TSchema>(schema: Schema) {
+  return Type.Union([schema, Type.Null()]);
+}
+
+/** One of a list of words. */
+export function oneOf<const Words extends readonly string[]>(words: Words) {
+  return Type.Enum([...words] as unknown as [...Words]);
+}
+
+export const textSchema = strict({ kk: Type.String(), ru: Type.String(), en: Type.String() });
+export const languageSchema = oneOf(languages);
+export const rolesSchema = Type.Array(oneOf(roles));
+export const idSchema = Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER });
+export const daySchema = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$', description: 'A day in Kazakhstan, YYYY-MM-DD' });
+export const momentSchema = Type.String({ description: 'A moment in UTC, ISO 8601' });
+export const hexSchema = Type.String({ pattern: '^[0-9a-f]+$' });
+
+/** Bytes in a field of JSON. */
+export const base64Schema = Type.String({
+  minLength: 4,
+  pattern: '^[A-Za-z0-9+/\\s]+={0,2}\\s*$',
+  contentEncoding: 'base64',
+});
+
+/** The bytes of a field of `base64Schema`. */
+export function bytesOf(base64: string): Uint8Array {
+  return Uint8Array.from(Buffer.from(base64, 'base64'));
+}
+
+export function base64Of(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString('base64');
+}
+
+export function hexOf(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString('hex');
+}
