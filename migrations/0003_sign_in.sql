@@ -38,6 +38,12 @@ begin
   return person;
 end $$;
 
+-- Whether a sign-in still counts: not closed, not too old, and used within the last two hours.
+create function still_signed_in(s signed_in) returns boolean
+language sql stable as $$
+  select s.closed_at is null and s.expires_at > now() and s.seen_at > now() - interval '2 hours';
+$$;
+
 create function open_signed_in(token_sha256 bytea) returns table (
   id bigint, account_id bigint, official_id bigint, body_id bigint, unit_id bigint, roles text[],
   language text, iin text, surname text, given_name text, patronymic text, method text,
@@ -46,7 +52,7 @@ language plpgsql security definer set search_path = public, pg_temp as $$
 #variable_conflict use_column
 begin
   update signed_in s set seen_at = now()
-  where s.token_sha256 = $1 and s.closed_at is null and s.seen_at < now() - interval '1 minute';
+  where s.token_sha256 = $1 and still_signed_in(s) and s.seen_at < now() - interval '1 minute';
   return query
     select s.id, s.account_id, o.id, o.body_id, o.unit_id, o.roles,
            a.language, a.iin, a.surname, a.given_name, a.patronymic, s.method, o.position, b.name
@@ -54,14 +60,13 @@ begin
     join account a on a.id = s.account_id
     left join official o on o.id = s.official_id and o.left_on is null
     left join body b on b.id = o.body_id
-    where s.token_sha256 = $1 and s.closed_at is null and s.expires_at > now()
-      and s.seen_at > now() - interval '2 hours';
+    where s.token_sha256 = $1 and still_signed_in(s);
 end $$;
 
 create function posts_of_signed_in(token_sha256 bytea) returns table (official_id bigint)
 language sql stable security definer set search_path = public, pg_temp as $$
   select o.id from signed_in s join official o on o.account_id = s.account_id and o.left_on is null
-  where s.token_sha256 = $1 and s.closed_at is null order by o.id;
+  where s.token_sha256 = $1 and still_signed_in(s) order by o.id;
 $$;
 
 -- Acting as an official, or as oneself again (official null): only a post that is one's own.
@@ -69,7 +74,7 @@ create function act_as(token_sha256 bytea, official bigint) returns boolean
 language sql security definer set search_path = public, pg_temp as $$
   with changed as (
     update signed_in s set official_id = $2
-    where s.token_sha256 = $1 and s.closed_at is null
+    where s.token_sha256 = $1 and still_signed_in(s)
       and ($2 is null or exists (select from official o
                                  where o.id = $2 and o.account_id = s.account_id and o.left_on is null))
     returning 1)
@@ -81,7 +86,7 @@ create function list_signed_in(token_sha256 bytea) returns table (
 language sql stable security definer set search_path = public, pg_temp as $$
   select o.id, o.method, o.user_agent, o.opened_at, o.seen_at, o.id = s.id
   from signed_in s join signed_in o on o.account_id = s.account_id
-  where s.token_sha256 = $1 and s.closed_at is null and o.closed_at is null and o.expires_at > now()
+  where s.token_sha256 = $1 and still_signed_in(s) and still_signed_in(o)
   order by o.seen_at desc;
 $$;
 
@@ -89,7 +94,7 @@ create function close_signed_in(token_sha256 bytea, which bigint) returns boolea
 language sql security definer set search_path = public, pg_temp as $$
   with closed as (
     update signed_in o set closed_at = now() from signed_in s
-    where s.token_sha256 = $1 and s.closed_at is null and o.account_id = s.account_id and o.closed_at is null
+    where s.token_sha256 = $1 and still_signed_in(s) and o.account_id = s.account_id and o.closed_at is null
       and o.id = coalesce($2, s.id)
     returning 1)
   select exists (select from closed);
@@ -102,7 +107,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
   where o.id = $1 and o.id = q_official();
 $$;
 
-revoke all on function new_challenge, challenge_body, take_challenge, begin_signed_in, open_signed_in,
+revoke all on function new_challenge, challenge_body, take_challenge, begin_signed_in, still_signed_in, open_signed_in,
   posts_of_signed_in, act_as, list_signed_in, close_signed_in, own_post from public;
 grant execute on function new_challenge, challenge_body, take_challenge, begin_signed_in, open_signed_in,
   posts_of_signed_in, act_as, list_signed_in, close_signed_in, own_post to q_app;

@@ -145,6 +145,7 @@ create table access_log (
 );
 create index access_log_case on access_log (case_id, id desc);
 create trigger access_log_is_final before update or delete on access_log for each row execute function refuse_change();
+create trigger access_log_stays before truncate on access_log for each statement execute function refuse_change();
 
 -- Whose cases: the grants that name me now. Inlined by the planner as an index scan on case_access_who.
 alter table submission enable row level security;
@@ -168,35 +169,50 @@ create policy mine on submission for select to q_app
 create policy mine on case_event for select to q_app using (case_id in (select a.case_id from case_access a));
 create policy mine on case_deadline for select to q_app using (case_id in (select a.case_id from case_access a));
 create policy mine on access_log for select to q_app using (case_id in (select a.case_id from case_access a));
-create policy mine on text_body for select to q_app using (case_id in (select a.case_id from case_access a));
+-- Why a draft was given back is between those who work on the case.
+create policy workers on text_body for select to q_app
+  using (case_id in (select a.case_id from case_access a where a."right" <> 'own'));
 create policy own_commands on command for all to q_app
   using (actor = any ((select q_whos())::text[])) with check (actor = any ((select q_whos())::text[]));
 -- A decision that is being prepared is seen by those who work on the case, not by the applicant.
 create policy workers on case_act for select to q_app
   using (case_id in (select a.case_id from case_access a where a."right" <> 'own'));
 
--- Whether a case has any grant yet, seen past row-level security: the first grant of a new case needs no earlier one.
+-- Whether a case is still being opened: its rights are given before its row is written.
 create function case_is_new(which bigint) returns boolean
 language sql stable security definer set search_path = public, pg_temp as $$
-  select not exists (select from case_access a where a.case_id = $1);
+  select not exists (select from case_header h where h.id = $1);
 $$;
--- Whether the actor has a grant on the case: a policy on case_access cannot ask case_access itself.
-create function case_is_mine(which bigint) returns boolean
+-- Whether the actor works on the case: a policy on case_access cannot ask case_access itself.
+create function works_on_case(which bigint) returns boolean
 language sql stable security definer set search_path = public, pg_temp as $$
-  select exists (select from case_access a where a.case_id = $1 and a.who = any (q_whos()) and a.until is null);
+  select exists (select from case_access a
+                 where a.case_id = $1 and a.who = any (q_whos()) and a."right" <> 'own' and a.until is null);
 $$;
-revoke all on function case_is_new, case_is_mine from public;
-grant execute on function case_is_new, case_is_mine to q_app, q_job;
+-- Whether the actor may open a case of a submission: they filed it, or work on another case of it.
+create function may_open_case_of(which bigint) returns boolean
+language sql stable security definer set search_path = public, pg_temp as $$
+  select exists (select from submission s where s.id = $1 and s.account_id = q_person())
+    or exists (select from case_header h where h.submission_id = $1 and works_on_case(h.id));
+$$;
+-- Ends somebody's right to the declared case. No policy can: the row is another's, and hidden once it has ended.
+create function end_case_access(which bigint, who text, "right" text, until timestamptz) returns void
+language sql security definer set search_path = public, pg_temp as $$
+  update case_access a set until = $4
+  where a.case_id = $1 and a.who = $2 and a."right" = $3 and a.until is null
+    and $1 = q_case() and works_on_case($1);
+$$;
+revoke all on function case_is_new, works_on_case, may_open_case_of, end_case_access from public;
+grant execute on function case_is_new, works_on_case, may_open_case_of, end_case_access to q_app;
 
 -- Writing: only the case that the transaction declared, and only by somebody who may see it (or who opens it).
+-- The applicant gives rights while the case is opened, afterwards those who work on it.
 create policy grant_on_declared on case_access for insert to q_app
-  with check (case_id = (select q_case())
-    and (case_is_new(case_id) or case_is_mine(case_id)));
-create policy end_on_declared on case_access for update to q_app
-  using (case_id = (select q_case())) with check (case_id = (select q_case()));
+  with check (case_id = (select q_case()) and (case_is_new(case_id) or works_on_case(case_id)));
 create policy file_own on submission for insert to q_app with check (account_id = (select q_person()));
 create policy write_declared on case_header for insert to q_app
-  with check (id = (select q_case()) and id in (select a.case_id from case_access a));
+  with check (id = (select q_case()) and id in (select a.case_id from case_access a)
+    and may_open_case_of(submission_id));
 create policy change_declared on case_header for update to q_app
   using (id = (select q_case()) and id in (select a.case_id from case_access a))
   with check (id = (select q_case()));
@@ -207,14 +223,15 @@ create policy write_declared on text_body for insert to q_app
 create policy write_declared on case_deadline for insert to q_app
   with check (case_id = (select q_case()) and case_id in (select a.case_id from case_access a));
 create policy meet_declared on case_deadline for update to q_app
-  using (case_id = (select q_case())) with check (case_id = (select q_case()));
+  using (case_id = (select q_case()) and case_id in (select a.case_id from case_access a where a."right" <> 'own'))
+  with check (case_id = (select q_case()));
 create policy write_declared on case_act for insert to q_app
   with check (case_id = (select q_case()) and case_id in (select a.case_id from case_access a where a."right" <> 'own'));
 create policy change_declared on case_act for update to q_app
   using (case_id = (select q_case()) and case_id in (select a.case_id from case_access a where a."right" <> 'own'))
   with check (case_id = (select q_case()));
 create policy log_what_i_see on access_log for insert to q_app
-  with check (case_id in (select a.case_id from case_access a));
+  with check (actor = any ((select q_whos())::text[]) and case_id in (select a.case_id from case_access a));
 
 -- Jobs work on the one case they were called for.
 create policy declared on case_access for all to q_job using (case_id = (select q_case())) with check (case_id = (select q_case()));
@@ -227,13 +244,16 @@ create policy declared on case_deadline for all to q_job using (case_id = (selec
 create policy declared on case_act for select to q_job using (case_id = (select q_case()));
 create policy system_commands on command for all to q_job using (actor like 'system:%') with check (actor like 'system:%');
 
-grant select, insert on submission, case_event, text_body, command, access_log to q_app;
-grant select, insert, update on case_header, case_act to q_app;
+grant select, insert on submission, case_event, text_body, command, access_log, case_access to q_app;
+-- What a case was born with (its submission, body, day and editions) never changes.
+grant select, insert, update (state, seq, head_hash, signature_check, registered_at, registrar_id, executor_id,
+  signer_id, due_on, outcome, adopted_at, outgoing_number, made_known_at) on case_header to q_app;
+grant select, insert, update (state, version, content, paper_id, signer_id, changed_at) on case_act to q_app;
 grant select, insert, update (met_at) on case_deadline to q_app;
-grant select, insert, update (until) on case_access to q_app;
 grant select on submission, case_act to q_job;
 grant select, insert on case_event, text_body, command, case_access to q_job;
-grant select, update on case_header to q_job;
+grant select, update (state, seq, head_hash, signature_check, registered_at, registrar_id, executor_id,
+  signer_id, due_on, outcome, adopted_at, outgoing_number, made_known_at) on case_header to q_job;
 grant select, insert, update (met_at) on case_deadline to q_job;
 grant usage on sequence submission_id_seq, case_header_id_seq to q_app;
 

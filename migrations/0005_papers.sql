@@ -55,19 +55,28 @@ alter table paper_signature enable row level security;
 alter table signature_report enable row level security;
 alter table failed_signing enable row level security;
 
-create policy own_before_filing on paper for all to q_app
+-- What a person brings is theirs until it is filed; then it stays with the case.
+create policy own_before_filing on paper for select to q_app
+  using (case_id is null and account_id = (select q_person()));
+create policy attach on paper for insert to q_app
+  with check (case_id is null and account_id = (select q_person()) and kind = 'attachment');
+create policy detach on paper for delete to q_app
+  using (case_id is null and account_id = (select q_person()));
+create policy file_own on paper for update to q_app
   using (case_id is null and account_id = (select q_person()))
-  with check (account_id = (select q_person()) and (case_id is null or case_id = (select q_case())));
+  with check (account_id = (select q_person()) and case_id = (select q_case())
+    and case_id in (select a.case_id from case_access a));
 create policy of_my_cases on paper for select to q_app
   using (case_id in (select a.case_id from case_access a where a."right" <> 'own' or paper.open_to_applicant));
 create policy write_declared on paper for insert to q_app
-  with check (case_id = (select q_case()) and case_id in (select a.case_id from case_access a));
+  with check (case_id = (select q_case()) and case_id in (select a.case_id from case_access a where a."right" <> 'own'));
 create policy open_declared on paper for update to q_app
   using (case_id = (select q_case()) and case_id in (select a.case_id from case_access a where a."right" <> 'own'))
   with check (case_id = (select q_case()));
 create policy of_my_papers on paper_signature for select to q_app using (paper_id in (select p.id from paper p));
 create policy write_declared on paper_signature for insert to q_app
-  with check (case_id = (select q_case()) and case_id in (select a.case_id from case_access a));
+  with check (case_id = (select q_case()) and case_id in (select a.case_id from case_access a where a."right" <> 'own')
+    and paper_id in (select p.id from paper p where p.case_id = (select q_case())));
 create policy of_my_submissions on signature_report for select to q_app
   using (submission_id in (select s.id from submission s));
 create policy file_own on signature_report for insert to q_app
@@ -81,10 +90,10 @@ create policy declared on signature_report for all to q_job
   using (submission_id in (select s.id from submission s)) with check (submission_id in (select s.id from submission s));
 
 grant select, insert, delete on paper to q_app;
-grant update (case_id, draft_id, open_to_applicant) on paper to q_app;
+grant update (case_id, open_to_applicant) on paper to q_app;
 grant select, insert on paper_signature, signature_report, failed_signing to q_app;
 grant select, insert on paper, paper_signature to q_job;
-grant select, insert, update on signature_report to q_job;
+grant select, insert, update (report, evidence, checked_at) on signature_report to q_job;
 
 -- Which of these storage keys no row knows any more: the sweeper of orphaned files asks for old ones only.
 create function unknown_files(keys text[]) returns setof text

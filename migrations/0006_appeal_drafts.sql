@@ -31,8 +31,9 @@ grant select, insert, update, delete on appeal_draft to q_app;
 
 create function forget_expired_drafts() returns setof uuid
 language sql security definer set search_path = public, pg_temp as $$
-  delete from paper p using appeal_draft d where p.draft_id = d.id and p.case_id is null and d.expires_at < now();
-  delete from appeal_draft where expires_at < now() returning id;
+  with forgotten as (delete from appeal_draft where expires_at < now() returning id),
+       papers as (delete from paper p using forgotten f where p.draft_id = f.id and p.case_id is null)
+  select id from forgotten;
 $$;
 revoke all on function forget_expired_drafts from public;
 grant execute on function forget_expired_drafts to q_job;

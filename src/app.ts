@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { apiRoutes } from './api.ts';
 import type { Deps } from './deps.ts';
 import { demoEndpoints } from './demo/endpoints.ts';
+import { mailboxRoutes } from './demo/mailbox-page.tsx';
 import { appealRoutes } from './modules/appeals/index.ts';
 import { bodyRoutes } from './modules/bodies/index.ts';
 import { noticeRoutes } from './modules/notices/index.ts';
@@ -14,6 +15,7 @@ import type { Route } from './platform/http/route.ts';
 import { buildServer } from './platform/http/server.ts';
 import { healthEndpoints } from './platform/http/health.ts';
 import type { Log } from './platform/log.ts';
+import { nextThings } from './next-things.ts';
 import { barrierPage, faultPage, type FaultKind } from './modules/people/index.ts';
 import { signingIslands, siteRoutes } from './modules/people/index.ts';
 import {
@@ -34,12 +36,13 @@ export interface AppOptions {
 /** The routes of every module: what the portal answers, in the order of the modules. */
 export function portalRoutes(deps: Deps, site: Site): readonly Route[] {
   return [
-    ...siteRoutes(deps, site),
+    ...siteRoutes({ ...deps, nextThings: (actor) => nextThings(deps, actor) }, site),
     ...peopleRoutes(deps, site),
     ...appealRoutes(deps, site),
     ...paperRoutes(deps, site),
     ...noticeRoutes(deps, site),
     ...bodyRoutes(deps, site),
+    ...mailboxRoutes(deps.config.demo ? deps.mailbox : null, site),
   ];
 }
 
@@ -48,7 +51,6 @@ export async function buildApp(deps: Deps, options: AppOptions = {}): Promise<Fa
   const { config } = deps;
   const secure = config.publicUrl.startsWith('https:');
   const app = await buildServer({
-    logger: undefined,
     styleHashes: [stylesheet.cspSource],
     secure,
     maxFileBytes: attachmentLimits.fileBytes,
@@ -59,7 +61,7 @@ export async function buildApp(deps: Deps, options: AppOptions = {}): Promise<Fa
   const routerOptions: RouterOptions = { secure, ownOrigins: ownOrigins(deps), visionCookie };
   const hooks = routerHooks(deps, site);
   mountRoutes(app, portalRoutes(deps, site), hooks, routerOptions);
-  await apiRoutes(app, deps);
+  await apiRoutes(app, deps, options.log);
   healthEndpoints(app, deps.gateway);
   if (deps.demo !== null) demoEndpoints(app, deps.demo);
   handleFaults(app, hooks, routerOptions, site, options.log);

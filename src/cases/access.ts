@@ -24,14 +24,14 @@ export async function grant(
   );
 }
 
-/** Ends a right from now on; the row stays as history. */
+/** Ends a right of somebody to the declared case; the row stays as history. Only somebody who works on the case can. */
 export async function endGrant(
   tx: Tx,
   ended: { caseId: number; who: string; right: Right; until: string },
 ): Promise<void> {
-  await tx.exec(
-    sql`update case_access set until = ${ended.until}
-        where case_id = ${ended.caseId} and who = ${ended.who} and "right" = ${ended.right} and until is null`,
+  await tx.one(
+    sql`select end_case_access(${ended.caseId}, ${ended.who}, ${ended.right}, ${ended.until})`,
+    () => true,
   );
 }
 

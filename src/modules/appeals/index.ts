@@ -12,4 +12,5 @@ export * from './app/save-draft.ts';
 export * from './app/settle-signature.ts';
 export * from './app/sign-decision.ts';
 export * from './app/make-papers.ts';
+export { appealsApi } from './web/api/routes.ts';
 export { appealRoutes } from './web/routes.ts';

@@ -1,2 +1,3 @@
 export * from './store/directory.ts';
+export { bodiesApi } from './web/api.ts';
 export { bodyRoutes } from './web/routes.ts';

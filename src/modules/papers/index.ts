@@ -10,4 +10,5 @@ export * from './domain/file-name.ts';
 export * from './domain/limits.ts';
 export * from './domain/paper.ts';
 export * from './store/papers.ts';
+export { papersApi } from './web/api.ts';
 export { paperRoutes } from './web/routes.ts';

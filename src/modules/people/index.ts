@@ -5,6 +5,7 @@ export * from './domain/challenge.ts';
 export { ownPath } from './domain/own-path.ts';
 export * from './store/signed-in.ts';
 export { roleTexts } from './texts.ts';
+export { peopleApi } from './web/api.ts';
 export { barrierPage, faultPage } from './web/fault-pages.tsx';
 export type { FaultKind } from './web/fault-texts.ts';
 export { consentText, consentVersion } from './web/consent.ts';

@@ -11,14 +11,9 @@ export function nullable<const Schema extends TSchema>(schema: Schema) {
   return Type.Union([schema, Type.Null()]);
 }
 
-/** One of a list of words. */
-export function oneOf<const Words extends readonly string[]>(words: Words) {
-  return Type.Enum([...words] as unknown as [...Words]);
-}
-
 export const textSchema = strict({ kk: Type.String(), ru: Type.String(), en: Type.String() });
-export const languageSchema = oneOf(languages);
-export const rolesSchema = Type.Array(oneOf(roles));
+export const languageSchema = Type.Enum(languages);
+export const rolesSchema = Type.Array(Type.Enum(roles));
 export const idSchema = Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER });
 export const daySchema = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$', description: 'A day in Kazakhstan, YYYY-MM-DD' });
 export const momentSchema = Type.String({ description: 'A moment in UTC, ISO 8601' });

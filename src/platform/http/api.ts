@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Type, TypeBoxValidatorCompiler, type TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import type { FastifyBaseLogger, FastifyInstance, FastifyRequest, RawServerDefault } from 'fastify';
 import type { Citizen, Official } from '../../kernel/actor.ts';
-import { isWellFormed } from '../../kernel/canonical-json.ts';
+import { canonicalJson, isWellFormed, type Json } from '../../kernel/canonical-json.ts';
 import type { Log } from '../log.ts';
 import { barrierTo } from './access.ts';
 import { apiErrorHandler, BadText, pointerToken } from './api-faults.ts';
@@ -55,9 +55,30 @@ export const commandHeaders = Type.Object({
   }),
 });
 
-/** The id of the command that a request carries, in the form in which it is stored. */
-export function commandIdOf(request: { readonly headers: { readonly 'idempotency-key': string } }): string {
-  return request.headers['idempotency-key'].replaceAll('"', '').toLowerCase();
+/** A command as it arrives: its id in the form in which it is stored, and the fingerprint of the whole request. */
+export interface ApiCommand {
+  readonly commandId: string;
+  readonly print: string;
+}
+
+type WithKey = { readonly headers: { readonly 'idempotency-key': string } };
+
+/** The id of the command that a request carries (see `commandHeaders`), in the form in which it is stored. */
+export function commandIdOf({ headers }: WithKey): string {
+  return headers['idempotency-key'].replaceAll('"', '').toLowerCase();
+}
+
+/** The command of a request whose body is JSON. */
+export function commandOf(
+  request: WithKey & { readonly method: string; readonly url: string; readonly body?: unknown },
+): ApiCommand {
+  const { method, url, body = null } = request;
+  return { commandId: commandIdOf(request), print: requestPrint(method, url, body as Json) };
+}
+
+/** The fingerprint of a request: a repetition must be the same one, though it may be spaced in another way. */
+export function requestPrint(method: string, url: string, body: Json): string {
+  return createHash('sha256').update(canonicalJson({ method, url, body }), 'utf8').digest('hex');
 }
 
 /**

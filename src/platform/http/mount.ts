@@ -7,6 +7,7 @@ import { isLanguage, languages, type Language } from '../../kernel/text.ts';
 import { barrierTo, type Barrier } from './access.ts';
 import type { FormFields, Route, RouteReply, RouteRequest, SignedInAs, UploadedPart } from './route.ts';
 import { isSameOrigin } from './same-origin.ts';
+import { sendFile } from './send-file.ts';
 
 export const sessionCookie = 'qabyldau';
 const flashCookie = 'flash';
@@ -148,15 +149,7 @@ export function send(reply: FastifyReply, answered: RouteReply, options: RouterO
         reply.setCookie(name, value, { ...cookieOptions, maxAge });
       if (answered.flash) reply.setCookie(flashCookie, answered.flash, { ...cookieOptions, maxAge: 60 });
       return reply.redirect(answered.to, 303);
-    case 'file': {
-      const name = encodeURIComponent(answered.name).replaceAll("'", '%27');
-      const disposition = answered.inline ? 'inline' : 'attachment';
-      reply.header('content-disposition', `${disposition}; filename*=UTF-8''${name}`);
-      reply.header('x-content-type-options', 'nosniff');
-      // A paper is never a page of ours: it may neither run scripts nor reach us.
-      reply.header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; sandbox");
-      if (answered.size !== undefined) reply.header('content-length', answered.size);
-      return reply.type(answered.mime).send(answered.stream);
-    }
+    case 'file':
+      return sendFile(reply, answered);
   }
 }

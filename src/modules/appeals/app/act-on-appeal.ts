@@ -11,6 +11,7 @@ import {
   rememberCommand,
 } from '../../../cases/index.ts';
 import { localDay } from '../../../platform/clock.ts';
+import { violatedConstraint } from '../../../platform/db/errors.ts';
 import type { Tx } from '../../../platform/db/gateway.ts';
 import { findOfficial, isAbsent, type BodyOfficial } from '../../bodies/index.ts';
 import { initialsName } from '../../people/index.ts';
@@ -34,6 +35,8 @@ export interface Asked {
   readonly seenSeq: number | null;
   /** What was asked for, for the fingerprint: a repetition must ask the same. */
   readonly input: Json;
+  /** The fingerprint of a whole request, where a client promises to repeat the very same one. */
+  readonly print?: string | undefined;
 }
 
 /** What a command is made from, read under the lock of the case. */
@@ -84,6 +87,8 @@ export async function actOnAppeal(
     return ok(await act(deps, actor, purpose, asked, plan));
   } catch (error) {
     if (error instanceof Refused) return err(error.refusal);
+    // The same id at the same moment on another case.
+    if (violatedConstraint(error) === 'command_pkey') return err(refuse('commandMismatch'));
     throw error;
   }
 }
@@ -101,7 +106,7 @@ async function act(
     async (tx) => {
       const appeal = await findCase(tx, asked.caseId, appealStates, 'lock');
       if (!appeal) throw new Refused(refuse('notFound'));
-      const print = fingerprint(asked.input);
+      const print = printOf(asked);
       const earlier = await earlierCommand(tx, actor, asked.commandId, print);
       if (earlier?.same === false) throw new Refused(refuse('commandMismatch'));
       if (earlier) return earlier.result as unknown as Done;
@@ -130,6 +135,21 @@ async function act(
     },
     { caseId: asked.caseId },
   );
+}
+
+const printOf = ({ print, input }: Asked): string => print ?? fingerprint(input);
+
+/** The first answer to a command that is repeated, or null: asked before work that a repetition does not need. */
+export async function answeredBefore(
+  deps: AppealDeps,
+  actor: Actor,
+  asked: Asked,
+): Promise<Result<Done, AppealRefusal> | null> {
+  const find = (tx: Tx): ReturnType<typeof earlierCommand> =>
+    earlierCommand(tx, actor, asked.commandId, printOf(asked));
+  const earlier = await deps.gateway.withActor(actor, 'repeat-command', find, { readOnly: true });
+  if (earlier === null) return null;
+  return earlier.same ? ok(earlier.result as unknown as Done) : err(refuse('commandMismatch'));
 }
 
 async function write(

@@ -2,7 +2,9 @@ import { buffer } from 'node:stream/consumers';
 import type { Citizen } from '../../../kernel/actor.ts';
 import type { Refusal } from '../../../kernel/refusal.ts';
 import { err, ok, type Result } from '../../../kernel/result.ts';
-import { momentText } from '../../../cases/index.ts';
+import { earlierCommand, momentText, rememberCommand } from '../../../cases/index.ts';
+import { violatedConstraint } from '../../../platform/db/errors.ts';
+import type { Tx } from '../../../platform/db/gateway.ts';
 import type { StoredFile } from '../../../platform/files/files.ts';
 import {
   attachmentLimits,
@@ -11,6 +13,7 @@ import {
   contentTypes,
   deleteDraftPaper,
   fileNameFor,
+  findPaper,
   insertPaper,
   isPhoto,
   limitRefusal,
@@ -41,9 +44,9 @@ export type AttachRefusal =
 export async function attachFile(
   deps: AppealDeps,
   actor: Citizen,
-  given: { draftId: string; filename: string; content: AsyncIterable<Uint8Array> },
+  given: Attaching,
 ): Promise<Result<Paper, AttachRefusal>> {
-  const room = await roomFor(deps, actor, given.draftId, 0);
+  const room = await roomFor(deps, actor, given);
   if (!room.ok) return room;
   const put = await deps.files.put(given.content, { maxBytes: attachmentLimits.fileBytes });
   if (!put.ok)
@@ -58,21 +61,54 @@ export async function attachFile(
     return examined;
   }
   const { stored, type } = examined.value;
-  const kept = await keep(deps, actor, given, stored, type);
-  if (!kept.ok) await deps.files.remove(stored.key);
+  const kept = await keep(deps, actor, given, stored, type).catch(refuseTwin);
+  if (!kept.ok || kept.value.storageKey !== stored.key) await deps.files.remove(stored.key);
   return kept;
+}
+
+/** The id of a client's command, and the fingerprint of its request, known when the whole content has been read. */
+export interface AttachOnce {
+  readonly commandId: string;
+  print(): string;
+}
+
+interface Attaching {
+  readonly draftId: string;
+  readonly filename: string;
+  readonly content: AsyncIterable<Uint8Array>;
+  readonly once?: AttachOnce;
+}
+
+/** The same command at the same moment for another draft: one of them is not what was promised. */
+function refuseTwin(error: unknown): Result<never, AttachRefusal> {
+  if (violatedConstraint(error) === 'command_pkey') return err(refuse('commandMismatch'));
+  throw error;
+}
+
+/** What a repeated command attached; null when it is new. */
+async function attachedByCommand(
+  tx: Tx,
+  actor: Citizen,
+  once: AttachOnce,
+): Promise<Result<Paper, AppealRefusal> | null> {
+  const earlier = await earlierCommand(tx, actor, once.commandId, once.print());
+  if (earlier === null) return null;
+  const { id } = earlier.same ? (earlier.result as { id: string }) : { id: null };
+  const paper = id === null ? undefined : await findPaper(tx, id);
+  return paper ? ok(paper) : err(refuse(id === null ? 'commandMismatch' : 'notFound'));
 }
 
 async function roomFor(
   deps: AppealDeps,
   actor: Citizen,
-  draftId: string,
-  size: number,
+  { draftId, once }: Attaching,
 ): Promise<Result<null, AttachRefusal>> {
   return deps.gateway.withActor(actor, 'attach-file', async (tx) => {
+    // A repetition is known by its content, which is still to be read.
+    if (once && (await earlierCommand(tx, actor, once.commandId, '')) !== null) return ok(null);
     if (!(await store.findDraft(tx, draftId))) return err(await whereDraftWent(tx, draftId));
     const papers = await listDraftPapers(tx, draftId);
-    const refusal = limitRefusal(size, { files: papers.length, accountBytes: await attachmentBytes(tx) });
+    const refusal = limitRefusal(0, { files: papers.length, accountBytes: await attachmentBytes(tx) });
     return refusal ? err(refusal) : ok(null);
   });
 }
@@ -97,12 +133,14 @@ async function examine(
 async function keep(
   deps: AppealDeps,
   actor: Citizen,
-  given: { draftId: string; filename: string },
+  given: Attaching,
   stored: StoredFile,
   type: ContentType,
 ): Promise<Result<Paper, AttachRefusal>> {
   return deps.gateway.withActor(actor, 'attach-file', async (tx) => {
     const draft = await store.findDraft(tx, given.draftId, 'lock');
+    const repeated = given.once ? await attachedByCommand(tx, actor, given.once) : null;
+    if (repeated) return repeated;
     if (!draft) return err(await whereDraftWent(tx, given.draftId));
     const papers = await listDraftPapers(tx, given.draftId);
     const held = { files: papers.length, accountBytes: await attachmentBytes(tx) };
@@ -127,6 +165,8 @@ async function keep(
     };
     await insertPaper(tx, paper);
     await store.touchDraft(tx, given.draftId, momentText(madeAt));
+    if (given.once)
+      await rememberCommand(tx, actor, given.once.commandId, given.once.print(), { id: paper.id }, null);
     return ok(paper);
   });
 }

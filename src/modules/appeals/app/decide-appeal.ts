@@ -14,6 +14,7 @@ export interface DecisionCommandBase {
   readonly caseId: number;
   readonly commandId: string;
   readonly seenSeq: number | null;
+  readonly print?: string | undefined;
 }
 
 const parts = ['outcome', 'questions', 'reasons', 'measures', 'remedies'] as const;

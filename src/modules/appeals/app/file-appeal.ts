@@ -4,11 +4,13 @@ import type { Citizen } from '../../../kernel/actor.ts';
 import { codeFrom } from '../../../kernel/random.ts';
 import { err, ok, type Result } from '../../../kernel/result.ts';
 import {
+  earlierCommand,
   grant,
   grantee,
   momentText,
   nextNumber,
   recordCase,
+  rememberCommand,
   writeDeadline,
   type SignatureCheck,
 } from '../../../cases/index.ts';
@@ -20,7 +22,7 @@ import { enqueue } from '../../../platform/jobs/enqueue.ts';
 import { getBody } from '../../bodies/index.ts';
 import { attachToCase } from '../../papers/index.ts';
 import { getOwnAccount, saveContacts } from '../../people/index.ts';
-import { parseManifest, problemsOfDraft, type Draft } from '../domain/draft.ts';
+import { contentLimitOn, parseManifest, problemsOfDraft, type Draft } from '../domain/draft.ts';
 import type { AppealEvent } from '../domain/events.ts';
 import { evolve } from '../domain/evolve.ts';
 import { refuse, type AppealRefusal } from '../domain/refusals.ts';
@@ -37,6 +39,14 @@ export interface Filed {
   readonly signatureCheck: SignatureCheck;
 }
 
+export interface Filing {
+  readonly draftId: string;
+  readonly cms: Uint8Array;
+  readonly commandId: string;
+  /** The fingerprint of a whole request, where a client promises to repeat the very same one under its id. */
+  readonly print?: string;
+}
+
 /**
  * Files a draft under a signature. The signature is verified before anything is filed: a negative verdict files
  * nothing, the draft stays and the attempt is recorded (C37). Without revocation evidence, or without a verdict in
@@ -45,8 +55,10 @@ export interface Filed {
 export async function fileAppeal(
   deps: AppealDeps,
   actor: Citizen,
-  given: { draftId: string; cms: Uint8Array; commandId: string },
+  given: Filing,
 ): Promise<Result<Filed, AppealRefusal>> {
+  const repeated = await filedByCommand(deps, actor, given);
+  if (repeated) return repeated;
   const ready = await readyToSign(deps, actor, given.draftId);
   if (!ready.ok) return ready;
   if ('number' in ready.value) return ok(ready.value);
@@ -60,12 +72,29 @@ export async function fileAppeal(
       if (!draft) return filedBefore(tx, given.draftId);
       if (draft.manifest === null || Buffer.compare(draft.manifest, manifest) !== 0)
         return err(refuse('draftChanged', { version: draft.version }));
-      return ok(await writeSubmission(tx, deps, actor, { draft, verified, receivedAt, commandId: given.commandId }));
+      const { commandId, print } = given;
+      const filed = await writeSubmission(tx, deps, actor, { draft, verified, receivedAt, commandId });
+      if (print !== undefined) await rememberCommand(tx, actor, commandId, print, { ...filed }, filed.caseId);
+      return ok(filed);
     });
   } catch (error) {
     if (violatedConstraint(error) === 'submission_cms_sha256_key') return err(refuse('signatureUsed'));
+    if (violatedConstraint(error) === 'command_pkey') return err(refuse('commandMismatch'));
     throw error;
   }
+}
+
+/** What a client's request filed when it came before. A page has no such promise: its draft is filed once anyway. */
+async function filedByCommand(
+  deps: AppealDeps,
+  actor: Citizen,
+  { commandId, print }: Filing,
+): Promise<Result<Filed, AppealRefusal> | null> {
+  if (print === undefined) return null;
+  const find = (tx: Tx): ReturnType<typeof earlierCommand> => earlierCommand(tx, actor, commandId, print);
+  const earlier = await deps.gateway.withActor(actor, 'repeat-command', find, { readOnly: true });
+  if (earlier === null) return null;
+  return earlier.same ? ok(earlier.result as unknown as Filed) : err(refuse('commandMismatch'));
 }
 
 /** The bytes that were prepared for the person, or what became of the draft. */
@@ -77,7 +106,8 @@ async function readyToSign(
   return deps.gateway.withActor(actor, 'file-appeal', async (tx) => {
     const draft = await drafts.findDraft(tx, draftId);
     if (!draft) return filedBefore(tx, draftId);
-    const problems = problemsOfDraft(draft);
+    const today = localDay(deps.clock.now()).toString();
+    const problems = problemsOfDraft(draft, contentLimitOn(today));
     if (problems.length > 0) return err(refuse('draftIncomplete', { problems, draftId }));
     if (draft.manifest === null) return err(refuse('draftChanged', { version: draft.version }));
     const { iin } = await getOwnAccount(tx);

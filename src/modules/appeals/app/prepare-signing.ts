@@ -1,12 +1,14 @@
 import type { Citizen } from '../../../kernel/actor.ts';
 import { err, ok, type Result } from '../../../kernel/result.ts';
 import { momentText } from '../../../cases/index.ts';
+import { localDay } from '../../../platform/clock.ts';
 import type { Tx } from '../../../platform/db/gateway.ts';
 import { getBody, findOfficial, type Body } from '../../bodies/index.ts';
 import { listDraftPapers, type Paper } from '../../papers/index.ts';
 import { fullName, getOwnAccount } from '../../people/index.ts';
 import {
   consentVersion,
+  contentLimitOn,
   manifestBytes,
   parseManifest,
   problemsOfDraft,
@@ -41,13 +43,13 @@ export async function prepareSigning(
   return deps.gateway.withActor(actor, 'prepare-signing', async (tx) => {
     const draft = await store.findDraft(tx, draftId, 'lock');
     if (!draft) return err(await whereDraftWent(tx, draftId));
-    const problems = problemsOfDraft(draft);
+    const now = deps.clock.now();
+    const problems = problemsOfDraft(draft, contentLimitOn(localDay(now).toString()));
     const { kind, language, bodyId } = draft;
     if (problems.length > 0 || kind === null || language === null || bodyId === null)
       return err(refuse('draftIncomplete', { problems, draftId }));
     const papers = await listDraftPapers(tx, draftId);
     const body = await getBody(tx, bodyId);
-    const now = deps.clock.now();
     const terms = lawfulTerms({
       kind,
       receivedAt: now.epochMilliseconds,

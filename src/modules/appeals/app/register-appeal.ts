@@ -9,6 +9,7 @@ export interface Routing {
   readonly commandId: string;
   readonly seenSeq: number | null;
   readonly executorId: number;
+  readonly print?: string | undefined;
 }
 
 /** Registers an appeal and routes it to an executor in one act (APPK-64.1, R337-10.3, R337-14.2). */

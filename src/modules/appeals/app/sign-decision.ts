@@ -15,7 +15,7 @@ import { appealStates } from '../domain/machine.ts';
 import { refuse, refusalStatus, type AppealRefusal } from '../domain/refusals.ts';
 import { findDecision } from '../store/acts.ts';
 import { findLastEvent } from '../store/events.ts';
-import { actOnAppeal, type Done } from './act-on-appeal.ts';
+import { actOnAppeal, answeredBefore, type Asked, type Done } from './act-on-appeal.ts';
 import type { DecisionCommandBase } from './decide-appeal.ts';
 import type { AppealDeps } from './deps.ts';
 
@@ -96,6 +96,9 @@ async function signDecision(
   const toSign = await paperToSign(deps, actor, given.caseId, role, given.seenSeq);
   if (!toSign.ok) return toSign;
   const paperId = toSign.value.paper.id;
+  const command: Asked = { ...asked, input: { do: role, paperId } };
+  const before = await answeredBefore(deps, actor, command);
+  if (before) return before;
   const verified = await verifyOfficial(deps, toSign.value, cms, role);
   if (verified.verdict !== 'valid')
     return err(refuse('signatureRefused', { reason: verified.reason ?? 'evidenceUnreachable' }));
@@ -104,7 +107,7 @@ async function signDecision(
     deps,
     actor,
     role === 'official' ? 'adopt-decision' : 'issue-decision',
-    { ...asked, input: { do: role, paperId } },
+    command,
     async ({ tx, appeal, act, at, today }) => {
       // The paper was taken back while it was being signed; a moved state is for `decide` to explain.
       if (act?.paperId !== paperId) return err(refuse('decisionNotReady', { act: act?.state ?? 'none' }));

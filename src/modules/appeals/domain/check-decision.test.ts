@@ -35,7 +35,10 @@ test('APPK-89.2 each line of the checklist fails by its own fault and by no othe
 });
 
 test('every numbered question of an appeal wants its numbered answer', () => {
-  const appeal = { language: 'kk', content: 'Сәлеметсіз бе.\n1. Дәрігер қашан келеді?\n2) Кезек бар ма?' } as const;
+  const appeal = {
+    language: 'kk',
+    content: 'Сәлеметсіз бе.\n1. Дәрігер қашан келеді?\n2) Кезек бар ма?',
+  } as const;
   assert.deepEqual(numberedQuestions(appeal.content), ['Дәрігер қашан келеді?', 'Кезек бар ма?']);
   const checked = checkDecision(good, appeal).find(({ check }) => check === 'questions');
   assert.deepEqual(checked, { check: 'questions', ok: false, found: { of: 2, have: 0 } });

@@ -103,6 +103,9 @@ function relationBarrier(
       return act.signerId === actor.officialId ? null : refuse('notYourCase', { command });
     case 'issueDecision':
       return documentationBarrier(appeal, actor);
+    case 'reassign':
+      // A frozen paper names its executor: it is signed or given back first.
+      return act?.state === 'agreed' ? refuse('decisionNotReady', { act: act.state }) : null;
     default:
       return null;
   }
@@ -139,10 +142,9 @@ function register(appeal: AppealCase, executorId: number, actor: Actor, { named 
   ]);
 }
 
-function reassign(appeal: AppealCase, executorId: number, { named, act }: Facts): Decided {
+function reassign(appeal: AppealCase, executorId: number, { named }: Facts): Decided {
   const barrier = colleagueBarrier(appeal, named, 'EXECUTOR');
   if (barrier) return err(barrier);
-  if (act?.state === 'agreed') return err(refuse('decisionNotReady', { act: act.state }));
   if (appeal.executorId === executorId)
     return err(refuse('wrongState', { state: appeal.state, command: 'reassign' }));
   return ok([{ type: 'appeal.routed', data: { executorId, from: appeal.executorId } }]);

@@ -1,3 +1,4 @@
+import { dayOf, editionOn } from '@qabyldau/law';
 import { canonicalJson, type Json } from '../../../kernel/canonical-json.ts';
 import type { AppealKind } from './kinds.ts';
 
@@ -8,8 +9,13 @@ export type AppealLanguage = (typeof appealLanguages)[number];
 /** The version of the consent text that the person saw (R213-2); a changed text gets a new one. */
 export const consentVersion = '2026-11';
 
-/** Text on the card up to this length; longer essence goes into an attachment, unless the profile says less (C29). */
-export const contentLimit = 10_000;
+/** How much text a form carries where the edition sets no limit; longer essence goes into an attachment. */
+const contentCeiling = 10_000;
+
+/** Characters that the card takes on a day (ISO): the edition's own limit (255 by order 337, C29), else the form's. */
+export function contentLimitOn(day: string): number {
+  return editionOn('code', dayOf(day)).rules.cardTextLimit.is ?? contentCeiling;
+}
 
 /** What the author is still writing. Every part may be empty; `missingFromDraft` says what the law wants before filing. */
 export interface Draft {
@@ -62,7 +68,7 @@ export type DraftProblem =
  * What keeps a draft from being filed: the demands of APPK-63.2 (addressee, essence, postal address), the consent and
  * the confirmation of contacts (66.4). Never more than the law asks (APPK-14): e-mail and phone stay optional.
  */
-export function problemsOfDraft(draft: DraftFields, limit = contentLimit): DraftProblem[] {
+export function problemsOfDraft(draft: DraftFields, limit: number): DraftProblem[] {
   const problems: DraftProblem[] = [];
   if (draft.kind === null) problems.push('kind');
   if (draft.bodyId === null) problems.push('body');

@@ -33,7 +33,7 @@ import { fullName, getOwnAccount, pageFrame, type OwnAccount } from '../../peopl
 import { listBodies, listHeads, type Body, type BodyOfficial } from '../../bodies/index.ts';
 import { attachFile, detachFile } from '../app/attach-file.ts';
 import { beginDraft, deleteDraft, saveDraft, whereDraftWent } from '../app/save-draft.ts';
-import { contentLimit, problemsOfDraft, type Draft, type DraftFields } from '../domain/draft.ts';
+import { contentLimitOn, problemsOfDraft, type Draft, type DraftFields } from '../domain/draft.ts';
 import { lawfulTerms } from '../domain/terms.ts';
 import { refuse, type AppealRefusal } from '../domain/refusals.ts';
 import { findDraft } from '../store/drafts.ts';
@@ -79,11 +79,14 @@ function citizen(request: RouteRequest): Citizen {
   return request.actor;
 }
 
+/** Characters that the card takes today. */
+const limitOf = (deps: AppealWebDeps): number => contentLimitOn(localDay(deps.clock.now()).toString());
+
 /** Where the pages of a draft are. */
 export const draftPath = (lang: Language, id: string, rest = ''): string => `/${lang}/appeals/drafts/${id}${rest}`;
 
-function errorsOf(fields: DraftFields, lang: Language): FieldError[] {
-  return problemsOfDraft(fields).map((problem) => ({
+function errorsOf(deps: AppealWebDeps, fields: DraftFields, lang: Language): FieldError[] {
+  return problemsOfDraft(fields, limitOf(deps)).map((problem) => ({
     field: problemTexts[problem].field,
     message: problemTexts[problem].text[lang],
   }));
@@ -324,7 +327,7 @@ function draftPage(
           error={errorOf(errors, 'content')}
           value={fields.content}
           rows={12}
-          limit={contentLimit}
+          limit={limitOf(deps)}
         />
         <ApplicantFields {...parts} />
         <DueNow {...parts} />
@@ -362,7 +365,7 @@ async function show(
   const read = await readView(deps, citizen(request), request.params['id'] ?? '');
   if ('refusal' in read) return gone(request, site, read.refusal);
   // The check page sends back here what it could not let through.
-  const missing = 'check' in request.query ? { errors: errorsOf(read.view.draft, request.language) } : {};
+  const missing = 'check' in request.query ? { errors: errorsOf(deps, read.view.draft, request.language) } : {};
   return { kind: 'page', status, html: draftPage(deps, request, site, read.view, { ...missing, ...state }) };
 }
 
@@ -389,7 +392,7 @@ async function save(deps: AppealWebDeps, site: Site, request: RouteRequest): Pro
     return { kind: 'json', status: 200, body: { version: saved.value.version, savedAt: at } };
   }
   if (field(form, 'then') !== 'check') return { kind: 'redirect', to: draftPath(lang, id), flash: 'saved' };
-  const errors = errorsOf(fields, lang);
+  const errors = errorsOf(deps, fields, lang);
   if (errors.length > 0) return show(deps, site, request, 422, { fields, errors });
   return { kind: 'redirect', to: draftPath(lang, id, '/check') };
 }

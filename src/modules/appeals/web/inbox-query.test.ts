@@ -25,7 +25,13 @@ test('an inbox without filters shows everything that is still to be done', () =>
 });
 
 test('every filter stands in the address and comes back from it', () => {
-  const address = { state: 'inWork', executor: 'me', due: 'overdue', number: 'ЖТ-2026-00000001', after: '2026-12-01,5' };
+  const address = {
+    state: 'inWork',
+    executor: 'me',
+    due: 'overdue',
+    number: 'ЖТ-2026-00000001',
+    after: '2026-12-01,5',
+  };
   const query = readInboxQuery(address);
   assert.deepEqual(Object.fromEntries(new URLSearchParams(inboxAddress(query))), address);
   assert.equal(isNarrowed(query), true);

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { roles, type Role } from '../../../kernel/actor.ts';
 import { parseText, type Text } from '../../../kernel/text.ts';
 import type { Tx } from '../../../platform/db/gateway.ts';
-import { bigintId, bool, day, int, json, nullable, oneOf, text, texts, time, type Row } from '../../../platform/db/row.ts';
+import { bigintId, bool, day, json, nullable, oneOf, text, texts, time, type Row } from '../../../platform/db/row.ts';
 
 export interface Body {
   readonly id: number;
@@ -82,6 +82,10 @@ export async function findBody(tx: Tx, id: number): Promise<Body | undefined> {
   return tx.row(sql`select * from body where id = ${id}`, parseBody);
 }
 
+export async function findBodyBySlug(tx: Tx, slug: string): Promise<Body | undefined> {
+  return tx.row(sql`select * from body where slug = ${slug}`, parseBody);
+}
+
 export async function getBody(tx: Tx, id: number): Promise<Body> {
   return tx.one(sql`select * from body where id = ${id}`, parseBody);
 }
@@ -103,28 +107,6 @@ export async function listHeads(tx: Tx): Promise<readonly BodyOfficial[]> {
     sql`select ${officialColumns} from official where rank in ('firstHead', 'deputyHead') and left_on is null
         order by body_id, rank desc, id`,
     parseOfficial,
-  );
-}
-
-/** What keeps a body from working: nobody registers, nobody signs today. For its administrator. */
-export interface BodyHealth {
-  readonly registrars: number;
-  readonly executors: number;
-  readonly signersAtWork: number;
-}
-
-export async function bodyHealth(tx: Tx, bodyId: number, today: Temporal.PlainDate): Promise<BodyHealth> {
-  return tx.one(
-    sql`select count(*) filter (where 'REGISTRAR' = any (roles))::int as registrars,
-               count(*) filter (where 'EXECUTOR' = any (roles))::int as executors,
-               count(*) filter (where 'SIGNER' = any (roles) and not coalesce(
-                 ${today.toString()}::date between absent_from and absent_until, false))::int as signers
-        from official where body_id = ${bodyId} and left_on is null`,
-    (row) => ({
-      registrars: int(row, 'registrars'),
-      executors: int(row, 'executors'),
-      signersAtWork: int(row, 'signers'),
-    }),
   );
 }
 

@@ -87,13 +87,26 @@ export async function listCabinet(tx: Tx): Promise<readonly Notice[]> {
   );
 }
 
+/** The letters that went with the person's own notices, the newest first. */
+export async function listOwnLetters(tx: Tx): Promise<readonly Notice[]> {
+  return tx.rows(
+    sql`select * from notice where account_id = q_person() and channel = 'email' order by made_at desc, id limit 100`,
+    parseNotice,
+  );
+}
+
 /** Every notice about a case that the actor may see, with its proof of delivery. */
 export async function listOfCase(tx: Tx, caseId: number): Promise<readonly Notice[]> {
   return tx.rows(sql`select * from notice where case_id = ${caseId} order by made_at, channel`, parseNotice);
 }
 
-export async function markRead(tx: Tx, id: string): Promise<void> {
-  await tx.exec(sql`update notice set read_at = now() where id = ${id} and read_at is null`);
+/** Marks the person's own notice of the cabinet as read, or all of them (null). */
+export async function markOwnRead(tx: Tx, id: string | null): Promise<void> {
+  await tx.exec(
+    sql`update notice set read_at = now()
+        where account_id = q_person() and channel = 'cabinet' and read_at is null
+          and (${id}::uuid is null or id = ${id}::uuid)`,
+  );
 }
 
 export async function countUnread(tx: Tx): Promise<number> {

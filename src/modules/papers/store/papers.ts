@@ -83,8 +83,8 @@ export async function insertSignature(tx: Tx, s: PaperSignature): Promise<void> 
   );
 }
 
-export async function listSignatures(tx: Tx, caseId: number): Promise<readonly PaperSignature[]> {
-  return tx.rows(sql`select * from paper_signature where case_id = ${caseId} order by signed_at`, (row) => ({
+function parseSignature(row: Row): PaperSignature {
+  return {
     id: text(row, 'id'),
     paperId: text(row, 'paper_id'),
     caseId: bigintId(row, 'case_id'),
@@ -93,5 +93,21 @@ export async function listSignatures(tx: Tx, caseId: number): Promise<readonly P
     cmsSha256: bytes(row, 'cms_sha256'),
     report: json(row, 'report', (value) => value),
     signedAt: instant(row, 'signed_at'),
-  }));
+  };
+}
+
+export async function listSignatures(tx: Tx, caseId: number): Promise<readonly PaperSignature[]> {
+  return tx.rows(sql`select * from paper_signature where case_id = ${caseId} order by signed_at`, parseSignature);
+}
+
+/** The signature over a paper in one role, when the actor may see the paper. */
+export async function findSignature(
+  tx: Tx,
+  paperId: string,
+  role: PaperSignatureRole,
+): Promise<PaperSignature | undefined> {
+  return tx.row(
+    sql`select * from paper_signature where paper_id = ${paperId} and role = ${role}`,
+    parseSignature,
+  );
 }

@@ -37,4 +37,6 @@ export interface NextThing {
 /** What the first page needs besides: other modules tell what waits for a person. */
 export interface SiteDeps extends PeopleDeps {
   readonly nextThings?: (actor: Actor) => Promise<readonly NextThing[]>;
+  /** Whether the demonstration has a mailbox page. */
+  readonly mailbox?: object | null;
 }

@@ -12,7 +12,6 @@ import {
   bytesOf,
   idSchema,
   nullable,
-  oneOf,
   rolesSchema,
   strict,
   textSchema,
@@ -32,7 +31,7 @@ const limit = 30;
 const post = strict({ officialId: idSchema, position: textSchema, body: textSchema, roles: rolesSchema });
 const me = strict({
   actor: strict({
-    kind: oneOf(['citizen', 'official']),
+    kind: Type.Enum(['citizen', 'official']),
     officialId: nullable(idSchema),
     bodyId: nullable(idSchema),
     roles: rolesSchema,

@@ -29,7 +29,7 @@ async function thingsFor(
 }
 
 function draw(
-  { demo }: SiteDeps,
+  { demo, mailbox }: SiteDeps,
   site: Site,
   request: RouteRequest,
   things: readonly NextThing[] | null,
@@ -74,9 +74,11 @@ function draw(
             <li>
               <a href={`/${lang}/sign-in`}>{words.signInReal[lang]}</a>
             </li>
-            <li>
-              <a href={`/${lang}/mailbox`}>{words.mailbox[lang]}</a>
-            </li>
+            {mailbox && (
+              <li>
+                <a href={`/${lang}/mailbox`}>{words.mailbox[lang]}</a>
+              </li>
+            )}
           </ul>
         </section>
       )}

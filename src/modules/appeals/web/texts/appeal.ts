@@ -66,7 +66,11 @@ export const appealTexts = {
   },
   openings: { kk: 'Жолданымды кім ашты', ru: 'Кто открывал обращение', en: 'Who opened this appeal' },
   openingsNone: { kk: 'Әзірге ешкім ашқан жоқ.', ru: 'Пока никто не открывал.', en: 'Nobody so far.' },
-  notices: { kk: 'Сізге жіберілген хабарламалар', ru: 'Уведомления, отправленные вам', en: 'Notices sent to you' },
+  notices: {
+    kk: 'Сізге жіберілген хабарламалар',
+    ru: 'Уведомления, отправленные вам',
+    en: 'Notices sent to you',
+  },
   filedTitle: { kk: 'Жолданым жеткізілді', ru: 'Обращение доставлено', en: 'The appeal is delivered' },
   filedNumber: { kk: 'Хабарлама нөмірі', ru: 'Номер сообщения', en: 'Message number' },
   filedNext: {
@@ -197,7 +201,11 @@ export const purposeTexts: Readonly<Record<string, Text>> = {
   'open-appeal': { kk: 'жолданымды қарау', ru: 'просмотр обращения', en: 'looked at the appeal' },
   'open-paper': { kk: 'құжатты ашу', ru: 'открытие документа', en: 'opened a paper' },
   'register-appeal': { kk: 'тіркеу', ru: 'регистрация', en: 'registration' },
-  'reassign-appeal': { kk: 'басқа орындаушыға беру', ru: 'передача другому исполнителю', en: 'given to another executor' },
+  'reassign-appeal': {
+    kk: 'басқа орындаушыға беру',
+    ru: 'передача другому исполнителю',
+    en: 'given to another executor',
+  },
   'draft-decision': { kk: 'жауап дайындау', ru: 'подготовка ответа', en: 'drafting the answer' },
   'submit-decision': { kk: 'қол қоюға беру', ru: 'передача на подпись', en: 'sent for signature' },
   'return-decision': { kk: 'жобаны қайтару', ru: 'возврат проекта', en: 'gave the draft back' },

@@ -134,26 +134,46 @@ export const draftTexts = {
     ru: 'Ниже – то, что вы написали в этом окне. Чтобы оставить этот текст, сохраните ещё раз; чтобы оставить текст с другого устройства, откройте страницу заново.',
     en: 'Below is what you wrote in this window. To keep it, save again; to keep the text of the other device, open the page anew.',
   },
-  reopen: { kk: 'Басқа құрылғыдағы мәтінді ашу', ru: 'Открыть текст с другого устройства', en: 'Open the text of the other device' },
+  reopen: {
+    kk: 'Басқа құрылғыдағы мәтінді ашу',
+    ru: 'Открыть текст с другого устройства',
+    en: 'Open the text of the other device',
+  },
 } as const satisfies Record<string, Text>;
 
 /** What to mend, by problem. */
 export const problemTexts: Readonly<Record<DraftProblem, { readonly field: string; readonly text: Text }>> = {
   kind: {
     field: 'kind',
-    text: { kk: 'Жолданымның түрін таңдаңыз.', ru: 'Выберите вид обращения.', en: 'Choose the kind of appeal.' },
+    text: {
+      kk: 'Жолданымның түрін таңдаңыз.',
+      ru: 'Выберите вид обращения.',
+      en: 'Choose the kind of appeal.',
+    },
   },
   body: {
     field: 'addressee',
-    text: { kk: 'Кімге жазатыныңызды таңдаңыз.', ru: 'Выберите, кому вы пишете.', en: 'Choose to whom you write.' },
+    text: {
+      kk: 'Кімге жазатыныңызды таңдаңыз.',
+      ru: 'Выберите, кому вы пишете.',
+      en: 'Choose to whom you write.',
+    },
   },
   language: {
     field: 'language',
-    text: { kk: 'Жолданым тілін таңдаңыз.', ru: 'Выберите язык обращения.', en: 'Choose the language of the appeal.' },
+    text: {
+      kk: 'Жолданым тілін таңдаңыз.',
+      ru: 'Выберите язык обращения.',
+      en: 'Choose the language of the appeal.',
+    },
   },
   content: {
     field: 'content',
-    text: { kk: 'Не сұрайтыныңызды жазыңыз.', ru: 'Напишите, о чём вы просите.', en: 'Write what you ask for.' },
+    text: {
+      kk: 'Не сұрайтыныңызды жазыңыз.',
+      ru: 'Напишите, о чём вы просите.',
+      en: 'Write what you ask for.',
+    },
   },
   contentTooLong: {
     field: 'content',

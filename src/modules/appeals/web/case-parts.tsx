@@ -1,0 +1,304 @@
+import { explainRegistration, formatDayWithWeekday, kindNames } from '@qabyldau/law';
+import type { JSX } from 'preact';
+import type { Language } from '../../../kernel/text.ts';
+import { localDay } from '../../../platform/clock.ts';
+import {
+  Details,
+  formatFileSize,
+  formatMoment,
+  formatMomentShort,
+  Notice,
+  SummaryList,
+  Table,
+  Tag,
+  Timeline,
+  type TagTone,
+} from '../../../web/index.ts';
+import type { Notice as SentNotice } from '../../notices/index.ts';
+import type { Paper } from '../../papers/index.ts';
+import { fullName } from '../../people/index.ts';
+import type { AppealView } from '../app/read-appeals.ts';
+import { lawfulTerms } from '../domain/terms.ts';
+import type { AppealWebDeps } from './deps.ts';
+import { DeadlineView } from './deadline-view.tsx';
+import { SignatureReport } from './signature-report.tsx';
+import { StateTag } from './state-tag.tsx';
+import { draftTexts } from './texts/draft.ts';
+import { signerTexts } from './texts/signature.ts';
+import { caseTexts as t, standsTexts } from './texts/staff.ts';
+import { paperKindTexts } from './texts/timeline.ts';
+import { officialName, timelineOf } from './timeline.ts';
+
+/** What the parts of a case page are drawn from. */
+export interface CaseParts {
+  readonly deps: AppealWebDeps;
+  readonly view: AppealView;
+  readonly lang: Language;
+}
+
+export const paperHref = (lang: Language, paperId: string): string => `/${lang}/papers/${paperId}`;
+
+function stands({ view, lang }: CaseParts): string {
+  const { appeal, act } = view;
+  const executor = officialName(view, appeal.executorId, lang);
+  if (appeal.state === 'adopted') return standsTexts.adopted[lang](officialName(view, appeal.signerId, lang));
+  if (appeal.state !== 'inWork') return standsTexts[appeal.state][lang]();
+  if (act?.state === 'agreed') return standsTexts.agreed[lang](officialName(view, act.signerId, lang));
+  return standsTexts[act === null ? 'inWork' : 'drafted'][lang](executor);
+}
+
+/** Where the case stands, and what is to be known about the applicant's signature. */
+export function WhereNow(parts: CaseParts): JSX.Element {
+  const { view, lang } = parts;
+  const { appeal } = view;
+  return (
+    <>
+      {appeal.signatureCheck === 'valid' ? null : (
+        <Notice tone="warning">
+          <p>{(appeal.signatureCheck === 'pending' ? t.signaturePending : t.signatureInvalid)[lang]}</p>
+        </Notice>
+      )}
+      <section aria-label={t.whereNow[lang]}>
+        <p>
+          <StateTag state={appeal.state} lang={lang} /> {stands(parts)}
+        </p>
+        {appeal.outgoingNumber === null ? null : (
+          <p>
+            {`${t.outgoing[lang]}: `}
+            <b>{appeal.outgoingNumber}</b>
+          </p>
+        )}
+      </section>
+    </>
+  );
+}
+
+/** Registration (T19) and consideration (T05), each with its reasons. */
+export function CaseDeadlines({ deps, view, lang }: CaseParts): JSX.Element {
+  const today = localDay(deps.clock.now()).toString();
+  return (
+    <>
+      {view.deadlines.map(({ code, seq, deadline, metAt }) => (
+        <DeadlineView
+          key={`${code}-${seq}`}
+          deadline={deadline}
+          today={today}
+          metOn={metAt === null ? null : localDay(metAt).toString()}
+          calendar={deps.calendar}
+          lang={lang}
+        />
+      ))}
+    </>
+  );
+}
+
+/** Which day counts as the day of registration and why: the law says it, whenever the button is pressed (C39). */
+export function LawfulDay({ deps, view, lang }: CaseParts): JSX.Element {
+  const { registration } = lawfulTerms({
+    kind: view.submission.kind,
+    receivedAt: view.submission.receivedAt.epochMilliseconds,
+    workingHours: view.body,
+    calendar: deps.calendar,
+  });
+  return (
+    <>
+      <p>
+        {`${t.lawfulDay[lang]}: `}
+        <b>{formatDayWithWeekday(registration.on, lang)}</b>. {t.lawfulDayFixed[lang]}
+      </p>
+      <Details summary={t.whyThisDay[lang]}>
+        <ul>
+          {explainRegistration(registration, lang).map(({ text }) => (
+            <li key={text}>{text}</li>
+          ))}
+        </ul>
+      </Details>
+    </>
+  );
+}
+
+/** The appeal itself: who, how to reach them, what they wrote, what they attached, their signature. */
+export function AppealCard({ view, lang }: CaseParts): JSX.Element {
+  const { manifest, papers, submission } = view;
+  const { applicant, addressee } = manifest;
+  const attachments = papers.filter(({ kind }) => kind === 'attachment');
+  return (
+    <section>
+      <h2>{t.card[lang]}</h2>
+      <SummaryList
+        label={t.card[lang]}
+        rows={[
+          { label: draftTexts.kindLabel[lang], value: kindNames[submission.kind][lang] },
+          { label: t.applicant[lang], value: fullName(applicant) },
+          { label: draftTexts.iin[lang], value: applicant.iin },
+          { label: draftTexts.postalAddress[lang], value: applicant.postalAddress },
+          { label: draftTexts.email[lang], value: applicant.email ?? t.noContact[lang] },
+          { label: draftTexts.phone[lang], value: applicant.phone ?? t.noContact[lang] },
+          { label: t.addressee[lang], value: addressee.official ?? addressee.body },
+          {
+            label: t.language[lang],
+            value: (submission.language === 'kk' ? draftTexts.kazakh : draftTexts.russian)[lang],
+          },
+          { label: t.text[lang], value: <span lang={manifest.language}>{manifest.content}</span> },
+          {
+            label: draftTexts.attachments[lang],
+            value:
+              attachments.length === 0 ? (
+                draftTexts.noAttachments[lang]
+              ) : (
+                <ul>
+                  {attachments.map((paper) => (
+                    <li key={paper.id}>
+                      <a href={paperHref(lang, paper.id)}>{paper.name}</a> ({formatFileSize(paper.size, lang)}
+                      )
+                    </li>
+                  ))}
+                </ul>
+              ),
+          },
+        ]}
+      />
+      <SignatureReport report={view.signatureReport} lang={lang} title="applicant" />
+    </section>
+  );
+}
+
+/** What happened, with every draft, return and reason. */
+export function History({ view, lang }: CaseParts): JSX.Element {
+  return (
+    <section>
+      <h2>{t.history[lang]}</h2>
+      <Timeline label={t.history[lang]} items={timelineOf(view, lang, 'staff')} />
+    </section>
+  );
+}
+
+function PaperNote({
+  paper,
+  view,
+  lang,
+}: {
+  paper: Paper;
+  view: AppealView;
+  lang: Language;
+}): JSX.Element | null {
+  if (paper.kind !== 'decision') return null;
+  if (paper.id !== view.act?.paperId) return <small>{` (${t.superseded[lang]})`}</small>;
+  return paper.openToApplicant ? null : <small>{` (${t.closed[lang]})`}</small>;
+}
+
+/** The papers that the system made, with their signatures and the reports of them. */
+export function CasePapers({ view, lang }: CaseParts): JSX.Element {
+  const papers = view.papers.filter(({ kind }) => kind !== 'attachment');
+  const signaturesOf = (paper: Paper): AppealView['signatures'] =>
+    view.signatures.filter(({ paperId }) => paperId === paper.id);
+  return (
+    <section>
+      <h2>{t.papers[lang]}</h2>
+      <Table
+        caption={t.papers[lang]}
+        captionHidden
+        rows={papers}
+        rowKey={({ id }) => id}
+        empty={<p>{t.noPapers[lang]}</p>}
+        columns={[
+          {
+            key: 'paper',
+            label: t.paper[lang],
+            head: true,
+            cell: (paper) => (
+              <>
+                <a href={paperHref(lang, paper.id)}>{paperKindTexts[paper.kind][lang]}</a>
+                <PaperNote paper={paper} view={view} lang={lang} />
+              </>
+            ),
+          },
+          {
+            key: 'made',
+            label: t.made[lang],
+            figures: true,
+            cell: (paper) => formatMomentShort(paper.madeAt),
+          },
+          {
+            key: 'size',
+            label: t.size[lang],
+            figures: true,
+            cell: (paper) => formatFileSize(paper.size, lang),
+          },
+          {
+            key: 'signatures',
+            label: t.signatures[lang],
+            cell: (paper) =>
+              signaturesOf(paper).length === 0
+                ? t.unsigned[lang]
+                : signaturesOf(paper).map(({ id, role }) => (
+                    <div key={id}>
+                      <a href={`${paperHref(lang, paper.id)}/signatures/${role}`} download>
+                        {signerTexts[role][lang]}
+                      </a>
+                    </div>
+                  )),
+          },
+        ]}
+      />
+      {view.signatures.map(({ id, report, role }) => (
+        <SignatureReport key={id} report={report} lang={lang} title={role} />
+      ))}
+    </section>
+  );
+}
+
+const deliveryTones: Readonly<Record<SentNotice['delivery'], TagTone>> = {
+  queued: 'wait',
+  sent: 'done',
+  refused: 'late',
+};
+
+/** What the applicant was told, by which channel, with the proof. */
+export function Notices({ notices, lang }: { notices: readonly SentNotice[]; lang: Language }): JSX.Element {
+  return (
+    <section>
+      <h2>{t.notices[lang]}</h2>
+      <Table
+        caption={t.notices[lang]}
+        captionHidden
+        rows={notices}
+        rowKey={({ id }) => id}
+        empty={<p>{t.noNotices[lang]}</p>}
+        columns={[
+          {
+            key: 'notice',
+            label: t.notice[lang],
+            head: true,
+            cell: ({ subject, language }) => <span lang={language}>{subject}</span>,
+          },
+          {
+            key: 'channel',
+            label: t.channel[lang],
+            cell: ({ channel, address }) =>
+              address === null ? t[channel][lang] : `${t[channel][lang]}: ${address}`,
+          },
+          {
+            key: 'sent',
+            label: t.sentAt[lang],
+            figures: true,
+            cell: ({ sentAt, madeAt }) => formatMomentShort(sentAt ?? madeAt),
+          },
+          {
+            key: 'delivery',
+            label: t.delivery[lang],
+            cell: ({ delivery, detail, readAt }) => (
+              <>
+                <Tag tone={deliveryTones[delivery]}>{t[delivery][lang]}</Tag>
+                {detail === null ? null : <small>{` ${detail}`}</small>}
+                {readAt === null ? null : (
+                  <small>{` ${t.readAt[lang]}: ${formatMoment(readAt, lang)}`}</small>
+                )}
+              </>
+            ),
+          },
+        ]}
+      />
+    </section>
+  );
+}
