@@ -36,21 +36,21 @@ function frontDoors() {
 }
 
 /** `from` may reach only `allowed` in this tree; packages of others are another matter. */
-const reachesOnly = (name, from, allowed, comment, extra = {}) => ({
+const reachesOnly = (name, from, allowed, comment) => ({
   name,
   comment,
   severity: 'error',
   from: { path: from, pathNot: TESTS },
-  to: { path: OF_THIS_TREE, pathNot: allowed, ...extra },
+  to: { path: OF_THIS_TREE, pathNot: allowed },
 });
 
 /** `from` may reach only `allowed` and nothing else in the world: neither packages of others nor Node. */
-const reachesInTheWorldOnly = (name, from, allowed, comment, extra = {}) => ({
+const reachesInTheWorldOnly = (name, from, allowed, comment) => ({
   name,
   comment,
   severity: 'error',
   from: { path: from, pathNot: TESTS },
-  to: { pathNot: allowed, ...extra },
+  to: { pathNot: allowed },
 });
 
 const forbidden = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });

@@ -11,12 +11,11 @@ const TESTS = [
   '**/test/**',
   'e2e/**',
 ];
-/** Only these read the clock, and programs that are a beginning of their own; all else gets now as an argument. */
+/** Only these read the clock; everything else gets today and now as arguments. */
 const CLOCK = [
   'src/platform/clock/**',
   'src/platform/clock.ts',
   'packages/eds/src/dev-pki/**',
-  '**/cli.ts',
   'scripts/**',
   'bench/**',
 ];

@@ -13,8 +13,7 @@ export async function registerCase(page: Page, executor: string): Promise<void> 
   const form = page.locator('form[action$="/register"]');
   await form.getByLabel(executor).check();
   await form.locator('button').first().click();
-  await page.waitForURL(/\/cases\/\d+$/u);
-  await page.locator('form[action$="/reassign"]').waitFor({ state: 'attached' });
+  await page.locator('form[action$="/register"]').waitFor({ state: 'detached' });
 }
 
 export interface AnswerText {

@@ -4,6 +4,16 @@ import { inbox, myDrafts } from './modules/appeals/index.ts';
 import { unreadNotices } from './modules/notices/index.ts';
 import type { NextThing } from './modules/people/index.ts';
 
+const anything = {
+  states: ['delivered', 'inWork', 'adopted'],
+  executorId: null,
+  signerId: null,
+  dueFrom: null,
+  dueBefore: null,
+  number: null,
+  after: null,
+} as const;
+
 /** What waits for a person on the first page, out of every module that has something for them. */
 export async function nextThings(deps: Deps, actor: Actor): Promise<readonly NextThing[]> {
   if (actor.kind === 'citizen') {
@@ -21,7 +31,7 @@ export async function nextThings(deps: Deps, actor: Actor): Promise<readonly Nex
     ];
   }
   if (actor.kind !== 'official') return [];
-  const { counts, toSign } = await inbox(deps, actor, { state: null, after: null });
+  const { counts, toSign } = await inbox(deps, actor, anything);
   return [
     {
       label: { kk: 'Тіркеуді күтіп тұр', ru: 'Ждут регистрации', en: 'Waiting for registration' },

@@ -24,12 +24,13 @@ export function languageOfText(text: string): AppealLanguage | null {
   return (text.match(kazakhOnly)?.length ?? 0) / letters >= 0.04 ? 'kk' : 'ru';
 }
 
+/** Every repetition is bounded or stands alone: a long text of one letter must not keep the server busy. */
 const reference =
-  /\d+(?:-\d+)?-?\s*(?:бап|бабы|бабын|тармақ|тармағ)|(?:стат|ст\.|пункт|подпункт)\p{L}*\s*\d+|ӘРПК|АППК|кодекс|заңы|закон/iu;
+  /\d+(?:-\d+)?-?\s*(?:бап|бабы|бабын|тармақ|тармағ)|(?:стат|ст\.|пункт)\p{L}{0,10}\s{0,5}\d|ӘРПК|АППК|кодекс|заңы|закон/iu;
 
 /** The numbers with which questions begin: «1.», «2)». */
 export function numberedQuestions(text: string): readonly string[] {
-  return [...text.matchAll(/^\s*\d{1,2}[.)]\s*(\S.*)$/gmu)].map(([, question]) => question?.trim() ?? '');
+  return [...text.matchAll(/^[^\S\n]{0,20}\d{1,2}[.)]\s{0,20}(\S.*)$/gmu)].map(([, question]) => question?.trim() ?? '');
 }
 
 /** Looks through a decision as its reader will: language, references to law, every question, measures, remedies. */

@@ -75,12 +75,21 @@ export function problemsOfDraft(draft: DraftFields, limit: number): DraftProblem
   if (draft.language === null) problems.push('language');
   if (draft.content.trim() === '') problems.push('content');
   if ([...draft.content].length > limit) problems.push('contentTooLong');
-  if (draft.postalAddress.trim() === '') problems.push('postalAddress');
-  if (draft.email !== '' && !/^[^\s@]{1,64}@[^\s@]+\.[^\s@]{2,}$/u.test(draft.email)) problems.push('email');
+  if (draft.postalAddress.trim() === '' || draft.postalAddress.length > longestPostalAddress)
+    problems.push('postalAddress');
+  if (draft.email !== '' && !isEmail(draft.email)) problems.push('email');
   if (draft.phone !== '' && !/^\+?[\d\s()-]{6,20}$/u.test(draft.phone)) problems.push('phone');
   if (draft.consentVersion !== consentVersion) problems.push('consent');
   if (!draft.contactsConfirmed) problems.push('contacts');
   return problems;
+}
+
+/** A postal address fits on an envelope; the field of the form takes no more. */
+const longestPostalAddress = 500;
+
+/** The length is looked at first: on a text without end the pattern would keep the server busy for hours. */
+function isEmail(text: string): boolean {
+  return text.length <= 254 && /^[^\s@]{1,64}@[^\s@]+\.[^\s@]{2,}$/u.test(text);
 }
 
 /** An attachment as it stands in what is signed: hashes of the cleaned bytes, hexadecimal. */

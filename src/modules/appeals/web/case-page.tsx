@@ -23,16 +23,8 @@ import { fullName, pageFrame } from '../../people/index.ts';
 import type { AppealView } from '../app/read-appeals.ts';
 import { reassignAppeal, registerAppeal } from '../app/register-appeal.ts';
 import { missingParts } from '../domain/decide.ts';
-import {
-  AppealCard,
-  CaseDeadlines,
-  CasePapers,
-  History,
-  LawfulDay,
-  Notices,
-  WhereNow,
-  type CaseParts,
-} from './case-parts.tsx';
+import { AppealCard, CaseDeadlines, History, LawfulDay, WhereNow, type CaseParts } from './case-parts.tsx';
+import { CasePapers, Notices } from './case-papers.tsx';
 import { colleagueChoices, onlyChoice } from './colleague-choices.ts';
 import type { AppealWebDeps } from './deps.ts';
 import { caseIdOf, commandIdOf, seenSeqOf } from './form.ts';

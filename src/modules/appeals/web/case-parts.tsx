@@ -2,20 +2,7 @@ import { explainRegistration, formatDayWithWeekday, kindNames } from '@qabyldau/
 import type { JSX } from 'preact';
 import type { Language } from '../../../kernel/text.ts';
 import { localDay } from '../../../platform/clock.ts';
-import {
-  Details,
-  formatFileSize,
-  formatMoment,
-  formatMomentShort,
-  Notice,
-  SummaryList,
-  Table,
-  Tag,
-  Timeline,
-  type TagTone,
-} from '../../../web/index.ts';
-import type { Notice as SentNotice } from '../../notices/index.ts';
-import type { Paper } from '../../papers/index.ts';
+import { Details, formatFileSize, Notice, SummaryList, Timeline } from '../../../web/index.ts';
 import { fullName } from '../../people/index.ts';
 import type { AppealView } from '../app/read-appeals.ts';
 import { lawfulTerms } from '../domain/terms.ts';
@@ -24,9 +11,7 @@ import { DeadlineView } from './deadline-view.tsx';
 import { SignatureReport } from './signature-report.tsx';
 import { StateTag } from './state-tag.tsx';
 import { draftTexts } from './texts/draft.ts';
-import { signerTexts } from './texts/signature.ts';
-import { caseTexts as t, standsTexts } from './texts/staff.ts';
-import { paperKindTexts } from './texts/timeline.ts';
+import { caseTexts as t, standsTexts, waitsTexts } from './texts/staff.ts';
 import { officialName, timelineOf } from './timeline.ts';
 
 /** What the parts of a case page are drawn from. */
@@ -42,7 +27,7 @@ function stands({ view, lang }: CaseParts): string {
   const { appeal, act } = view;
   const executor = officialName(view, appeal.executorId, lang);
   if (appeal.state === 'adopted') return standsTexts.adopted[lang](officialName(view, appeal.signerId, lang));
-  if (appeal.state !== 'inWork') return standsTexts[appeal.state][lang]();
+  if (appeal.state !== 'inWork') return waitsTexts[appeal.state][lang];
   if (act?.state === 'agreed') return standsTexts.agreed[lang](officialName(view, act.signerId, lang));
   return standsTexts[act === null ? 'inWork' : 'drafted'][lang](executor);
 }
@@ -169,136 +154,6 @@ export function History({ view, lang }: CaseParts): JSX.Element {
     <section>
       <h2>{t.history[lang]}</h2>
       <Timeline label={t.history[lang]} items={timelineOf(view, lang, 'staff')} />
-    </section>
-  );
-}
-
-function PaperNote({
-  paper,
-  view,
-  lang,
-}: {
-  paper: Paper;
-  view: AppealView;
-  lang: Language;
-}): JSX.Element | null {
-  if (paper.kind !== 'decision') return null;
-  if (paper.id !== view.act?.paperId) return <small>{` (${t.superseded[lang]})`}</small>;
-  return paper.openToApplicant ? null : <small>{` (${t.closed[lang]})`}</small>;
-}
-
-/** The papers that the system made, with their signatures and the reports of them. */
-export function CasePapers({ view, lang }: CaseParts): JSX.Element {
-  const papers = view.papers.filter(({ kind }) => kind !== 'attachment');
-  const signaturesOf = (paper: Paper): AppealView['signatures'] =>
-    view.signatures.filter(({ paperId }) => paperId === paper.id);
-  return (
-    <section>
-      <h2>{t.papers[lang]}</h2>
-      <Table
-        caption={t.papers[lang]}
-        captionHidden
-        rows={papers}
-        rowKey={({ id }) => id}
-        empty={<p>{t.noPapers[lang]}</p>}
-        columns={[
-          {
-            key: 'paper',
-            label: t.paper[lang],
-            head: true,
-            cell: (paper) => (
-              <>
-                <a href={paperHref(lang, paper.id)}>{paperKindTexts[paper.kind][lang]}</a>
-                <PaperNote paper={paper} view={view} lang={lang} />
-              </>
-            ),
-          },
-          {
-            key: 'made',
-            label: t.made[lang],
-            figures: true,
-            cell: (paper) => formatMomentShort(paper.madeAt),
-          },
-          {
-            key: 'size',
-            label: t.size[lang],
-            figures: true,
-            cell: (paper) => formatFileSize(paper.size, lang),
-          },
-          {
-            key: 'signatures',
-            label: t.signatures[lang],
-            cell: (paper) =>
-              signaturesOf(paper).length === 0
-                ? t.unsigned[lang]
-                : signaturesOf(paper).map(({ id, role }) => (
-                    <div key={id}>
-                      <a href={`${paperHref(lang, paper.id)}/signatures/${role}`} download>
-                        {signerTexts[role][lang]}
-                      </a>
-                    </div>
-                  )),
-          },
-        ]}
-      />
-      {view.signatures.map(({ id, report, role }) => (
-        <SignatureReport key={id} report={report} lang={lang} title={role} />
-      ))}
-    </section>
-  );
-}
-
-const deliveryTones: Readonly<Record<SentNotice['delivery'], TagTone>> = {
-  queued: 'wait',
-  sent: 'done',
-  refused: 'late',
-};
-
-/** What the applicant was told, by which channel, with the proof. */
-export function Notices({ notices, lang }: { notices: readonly SentNotice[]; lang: Language }): JSX.Element {
-  return (
-    <section>
-      <h2>{t.notices[lang]}</h2>
-      <Table
-        caption={t.notices[lang]}
-        captionHidden
-        rows={notices}
-        rowKey={({ id }) => id}
-        empty={<p>{t.noNotices[lang]}</p>}
-        columns={[
-          {
-            key: 'notice',
-            label: t.notice[lang],
-            head: true,
-            cell: ({ subject, language }) => <span lang={language}>{subject}</span>,
-          },
-          {
-            key: 'channel',
-            label: t.channel[lang],
-            cell: ({ channel, address }) =>
-              address === null ? t[channel][lang] : `${t[channel][lang]}: ${address}`,
-          },
-          {
-            key: 'sent',
-            label: t.sentAt[lang],
-            figures: true,
-            cell: ({ sentAt, madeAt }) => formatMomentShort(sentAt ?? madeAt),
-          },
-          {
-            key: 'delivery',
-            label: t.delivery[lang],
-            cell: ({ delivery, detail, readAt }) => (
-              <>
-                <Tag tone={deliveryTones[delivery]}>{t[delivery][lang]}</Tag>
-                {detail === null ? null : <small>{` ${detail}`}</small>}
-                {readAt === null ? null : (
-                  <small>{` ${t.readAt[lang]}: ${formatMoment(readAt, lang)}`}</small>
-                )}
-              </>
-            ),
-          },
-        ]}
-      />
     </section>
   );
 }

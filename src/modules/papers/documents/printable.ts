@@ -26,6 +26,6 @@ export function printable(text: string, face: Face): string {
 export function paragraphsOf(text: string): string[] {
   return text
     .split(/\n[ \u00a0]*\n+/u)
-    .map((paragraph) => paragraph.replace(/^\n+|\s+$/gu, ''))
+    .map((paragraph) => paragraph.replace(/^\n+/u, '').trimEnd())
     .filter((paragraph) => paragraph.trim() !== '');
 }

@@ -3,6 +3,9 @@ import { contentTypes, isPhoto, typeByExtension, type ContentType } from './cont
 /** The longest name of a file, in characters (code points), as the table of papers holds it. */
 export const longestFileName = 200;
 
+/** Of a longer name only the end is looked at, where the extension is. */
+const longestGivenName = 1000;
+
 /** Letters and digits at the end of a name after its last dot; longer ones are words, not extensions. */
 const extensionForm = /\.([\p{L}\p{N}]{1,10})$/u;
 
@@ -37,7 +40,7 @@ export function fileNameFor(name: string, type: ContentType): string {
 
 function cleanName(name: string): string {
   return (
-    (name.toWellFormed().split(/[/\\]/u).at(-1) ?? '')
+    (name.slice(-longestGivenName).toWellFormed().split(/[/\\]/u).at(-1) ?? '')
       .replaceAll(/\s+/gu, ' ')
       .replaceAll(invisible, '')
       .replaceAll(reserved, '_')

@@ -164,9 +164,10 @@ function personFacts({ iin, surname, givenName, patronymic }: SignedInAs) {
 }
 
 function signInProblem(refusal: SignInRefusal): Problem {
-  if (refusal.code === 'busy') return commonProblem('busy');
-  if (refusal.code === 'challengeOld')
-    return { status: 409, code: 'challengeOld', text: signInTexts.challengeOldWhat };
+  if (refusal.code !== 'signature')
+    return refusal.code === 'busy'
+      ? commonProblem('busy')
+      : { status: 409, code: 'challengeOld', text: signInTexts.challengeOldWhat };
   const { what, does } = signInFailureTexts[refusal.reason];
   return {
     status: 422,

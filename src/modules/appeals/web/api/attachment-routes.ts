@@ -24,16 +24,14 @@ import { sendRefusal } from './problems.ts';
 const tags = ['drafts'];
 const mebibytes = attachmentLimits.fileBytes / 1024 / 1024;
 
-const fileHeaders = Type.Intersect([
-  commandHeaders,
-  Type.Object({
-    'x-file-name': Type.String({
-      minLength: 1,
-      maxLength: 2000,
-      description: 'The name of the file, percent-encoded UTF-8',
-    }),
+const fileHeaders = Type.Object({
+  ...commandHeaders.properties,
+  'x-file-name': Type.String({
+    minLength: 1,
+    maxLength: 2000,
+    description: 'The name of the file, percent-encoded UTF-8',
   }),
-]);
+});
 
 /** Files of a draft: the raw body is the file, streamed to where it is kept. */
 export function attachmentApi(api: ApiServer, deps: AppealDeps): void {

@@ -11,7 +11,7 @@ import {
   problemResponse,
   type ApiServer,
 } from '../../../../platform/http/api.ts';
-import { base64Of, hexOf, strict } from '../../../../platform/http/api-schemas.ts';
+import { base64Of, strict } from '../../../../platform/http/api-schemas.ts';
 import { languageOf } from '../../../../platform/http/problem.ts';
 import { checkAddressee, createDraft, openDraft, type OpenedDraft } from '../../app/create-draft.ts';
 import type { AppealDeps } from '../../app/deps.ts';

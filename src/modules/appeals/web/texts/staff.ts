@@ -188,13 +188,18 @@ export const caseTexts = {
   },
 } as const satisfies Record<string, Text>;
 
+/** Where a case stands while nobody by name has it. */
+export const waitsTexts = {
+  delivered: { kk: 'Тіркелуін күтіп тұр.', ru: 'Ждёт регистрации.', en: 'Waits to be registered.' },
+  finished: {
+    kk: 'Аяқталды: жауап арыз иесіне мәлім етілді.',
+    ru: 'Завершено: ответ доведён до заявителя.',
+    en: 'Finished: the answer has been made known to the applicant.',
+  },
+} as const satisfies Record<string, Text>;
+
 /** Where a case stands, for those who work on it. Names come with the post. */
 export const standsTexts = {
-  delivered: {
-    kk: () => 'Тіркелуін күтіп тұр.',
-    ru: () => 'Ждёт регистрации.',
-    en: () => 'Waits to be registered.',
-  },
   inWork: {
     kk: (name) => `Орындаушыда: ${name}.`,
     ru: (name) => `У исполнителя: ${name}.`,
@@ -217,12 +222,7 @@ export const standsTexts = {
     en: (name) =>
       `The decision is adopted (${name}). The documentation worker is to register it and put the second signature.`,
   },
-  finished: {
-    kk: () => 'Аяқталды: жауап арыз иесіне мәлім етілді.',
-    ru: () => 'Завершено: ответ доведён до заявителя.',
-    en: () => 'Finished: the answer has been made known to the applicant.',
-  },
-} as const satisfies Record<string, TextOf<string> | TextOf<void>>;
+} as const satisfies Record<string, TextOf<string>>;
 
 /** What is said once after each act. */
 export const doneTexts: Readonly<Record<Exclude<AppealCommandName, 'settleSignature'>, Text>> = {
