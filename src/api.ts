@@ -1,4 +1,4 @@
-import swagger from '@fastify/swagger';
+import swagger, { type SwaggerTransformObject } from '@fastify/swagger';
 import type { FastifyInstance } from 'fastify';
 import type { Deps } from './deps.ts';
 import { appealsApi } from './modules/appeals/index.ts';
@@ -43,6 +43,8 @@ export async function apiRoutes(app: FastifyInstance, deps: Deps, log?: Log): Pr
           ],
         },
         convertConstToEnum: false,
+        refResolver: { buildLocalReference: ({ $id }, _base, _fragment, index) => (typeof $id === 'string' ? $id : `def-${index}`) },
+        transformObject: named,
       });
       root.get('/openapi.json', { config: apiRoute('public', 60), schema: { hide: true } }, () => root.swagger());
       await root.register(
@@ -58,4 +60,23 @@ export async function apiRoutes(app: FastifyInstance, deps: Deps, log?: Log): Pr
     },
     { prefix: '/api' },
   );
+}
+
+const answers: Readonly<Record<string, string>> = {
+  200: 'Done',
+  201: 'Made',
+  202: 'Taken; what is left is done in the background',
+  204: 'Done; there is nothing to say',
+};
+
+/** Says what an answer means where the generator has no words. */
+function named(document: Parameters<SwaggerTransformObject>[0]): ReturnType<SwaggerTransformObject> {
+  if (!('openapiObject' in document)) throw new Error('The description is OpenAPI');
+  const { openapiObject } = document;
+  for (const path of Object.values(openapiObject.paths ?? {}))
+    for (const operation of [path?.get, path?.post, path?.put, path?.delete])
+      for (const [status, response] of Object.entries(operation?.responses ?? {}))
+        if ('description' in response && response.description === 'Default Response')
+          response.description = answers[status] ?? 'Answer';
+  return openapiObject;
 }

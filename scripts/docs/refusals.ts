@@ -1,7 +1,7 @@
 import { formatArticleShort, isActId } from '@qabyldau/law';
 import { refusalCodes, refusalStatus, refuse } from '../../src/modules/appeals/domain/refusals.ts';
 import { refusalTexts, signingFailureTexts } from '../../src/modules/appeals/web/refusal-texts.ts';
-import { signingFailures } from '../../src/platform/eds/verifier.ts';
+import { signingFailures } from '../../src/kernel/signing.ts';
 import { heading, table } from './table.ts';
 
 /** Every expected "no": status, article, words, what one can do. */

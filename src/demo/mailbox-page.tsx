@@ -7,7 +7,7 @@ import { Empty, formatMomentShort, Page, renderPage, SummaryList, Table, type Si
 const words = {
   title: { kk: 'Портал жіберген хаттар', ru: 'Письма, которые отправил портал', en: 'Letters that the portal sent' },
   lead: {
-    kk: 'Көрсету нұсқасында хаттар ешқайда кетпейді: олар осында жиналады, оларды кез келген адам оқи алады.',
+    kk: 'Демо-нұсқада хаттар ешқайда кетпейді: олар осында жиналады, оларды кез келген адам оқи алады.',
     ru: 'В демонстрации письма никуда не уходят: они собираются здесь, прочитать их может любой.',
     en: 'In the demonstration letters go nowhere: they gather here, and anybody can read them.',
   },

@@ -3,7 +3,7 @@ import type { Clock } from '../clock.ts';
 import type { Verified, Verifier } from './verifier.ts';
 import type { Ask, Told, WorkerSettings } from './verify-worker.ts';
 
-/** Too many signatures wait already: the caller answers that the check goes on later. */
+/** There is no verdict now: too many signatures wait, or a worker died. The caller answers that it comes later. */
 export class VerifierBusy extends Error {
   override readonly name = 'VerifierBusy';
 }
@@ -28,7 +28,7 @@ export interface PoolOptions {
 
 /**
  * Verifies signatures in worker threads, never on the thread that serves pages. A worker that dies is replaced, and
- * the questions it held are answered with its fault: the caller tries again.
+ * the questions it held are answered with `VerifierBusy`: the caller tries again.
  */
 export function openVerifierPool({ settings, clock, size, queue }: PoolOptions): Verifier {
   let closing = false;
@@ -45,7 +45,7 @@ export function openVerifierPool({ settings, clock, size, queue }: PoolOptions):
     });
     worker.on('error', () => undefined);
     worker.on('exit', () => {
-      for (const waiting of member.waiting.values()) waiting.reject(new Error('A verification worker ended'));
+      for (const waiting of member.waiting.values()) waiting.reject(new VerifierBusy('A verification worker ended'));
       member.waiting.clear();
       if (!closing) start(member);
     });
@@ -59,7 +59,7 @@ export function openVerifierPool({ settings, clock, size, queue }: PoolOptions):
   return {
     verify(question) {
       const load = members.reduce((sum, member) => sum + member.waiting.size, 0);
-      if (load >= queue) return Promise.reject(new VerifierBusy());
+      if (load >= queue) return Promise.reject(new VerifierBusy('Too many signatures wait'));
       const member = members.reduce((a, b) => (b.waiting.size < a.waiting.size ? b : a));
       const id = nextId++;
       return new Promise<Verified>((resolve, reject) => {

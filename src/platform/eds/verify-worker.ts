@@ -14,6 +14,7 @@ import {
 } from '@qabyldau/eds';
 import type { Json } from '../../kernel/canonical-json.ts';
 import { systemClock } from '../clock.ts';
+import { derOf } from './der.ts';
 import type { Verified, VerifyQuestion } from './verifier.ts';
 
 /** What every worker is born with: the trusted certificates (DER) and the addresses that may be asked. */
@@ -107,7 +108,7 @@ export async function verifyQuestion(
     verdict,
     reason: verdict === 'valid' ? null : (failureReason(report) ?? 'malformed'),
     signer: signer ?? null,
-    cms: question.cms,
+    cms: derOf(question.cms),
     cmsSha256: Uint8Array.from(Buffer.from(report.cmsSha256, 'hex')),
     report: storable(report),
   };

@@ -19,10 +19,10 @@ export const daySchema = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$', descri
 export const momentSchema = Type.String({ description: 'A moment in UTC, ISO 8601' });
 export const hexSchema = Type.String({ pattern: '^[0-9a-f]+$' });
 
-/** Bytes in a field of JSON. */
+/** Bytes in a field of JSON. No two repetitions meet, so that a long text that is no base64 is soon refused. */
 export const base64Schema = Type.String({
   minLength: 4,
-  pattern: '^[A-Za-z0-9+/\\s]+={0,2}\\s*$',
+  pattern: '^[A-Za-z0-9+/\\s]+(?:=\\s*){0,2}$',
   contentEncoding: 'base64',
 });
 

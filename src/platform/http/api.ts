@@ -43,7 +43,7 @@ export function apiRoute(access: Access, perMinute = usualLimit): ApiConfig {
 export const problemResponse = {
   default: {
     description: 'A problem (RFC 9457)',
-    content: { 'application/problem+json': { schema: problemSchema } },
+    content: { 'application/problem+json': { schema: { $ref: 'Problem#' } } },
   },
 } as const;
 
@@ -90,6 +90,7 @@ export function prepareApi(app: FastifyInstance, options: ApiOptions): ApiServer
   api.setValidatorCompiler(TypeBoxValidatorCompiler);
   api.setErrorHandler(apiErrorHandler(options.log));
   api.setNotFoundHandler((request, reply) => sendProblem(request, reply, commonProblem('notFound')));
+  api.addSchema(problemSchema);
   readJsonOnly(api);
   api.decorateRequest('identity', null);
   api.addHook('onRoute', ({ method, url, config }) => {

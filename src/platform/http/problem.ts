@@ -57,7 +57,7 @@ export const problemSchema = Type.Object(
     ),
     requestId: Type.Optional(Type.String({ description: 'Of a fault: the number under which our log holds it' })),
   },
-  { title: 'Problem', description: 'RFC 9457 problem details' },
+  { $id: 'Problem', description: 'RFC 9457 problem details' },
 );
 
 /** One of the problems that any request can meet. */

@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import type { Actor } from '../../kernel/actor.ts';
+import type { SignedInAs } from '../../kernel/signed-in.ts';
 import type { Language, Text } from '../../kernel/text.ts';
 
 /** Who may open a route at all; what a person may do with one case is decided further in. */
@@ -23,18 +24,7 @@ export interface UploadedPart {
   readonly content: AsyncIterable<Uint8Array>;
 }
 
-/** The person behind a request, as far as pages greet them. */
-export interface SignedInAs {
-  readonly tokenSha256: Uint8Array;
-  readonly accountId: number;
-  readonly iin: string;
-  readonly surname: string;
-  readonly givenName: string;
-  readonly patronymic: string | null;
-  readonly officialId: number | null;
-  /** Position and body of the post in which the person acts. */
-  readonly post: { readonly position: Text; readonly body: Text } | null;
-}
+export type { SignedInAs } from '../../kernel/signed-in.ts';
 
 /** Everything a route may know of a request. */
 export interface RouteRequest {

@@ -1,9 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import cookie from '@fastify/cookie';
 import formbody from '@fastify/formbody';
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
-import Fastify, { type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { commonProblem, sendProblem } from './problem.ts';
 
 export interface ServerOptions {
   /** `'sha256-…'` sources of the inlined stylesheet. */
@@ -26,6 +28,9 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     connectionTimeout: 120_000,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
     return503OnClosing: true,
+    // A number that a person can tell us tomorrow, after a restart.
+    genReqId: () => randomUUID(),
+    frameworkErrors: unreadableAddress,
   });
   await app.register(helmet, {
     contentSecurityPolicy: {
@@ -56,4 +61,10 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
   });
   return app;
+}
+
+/** An address that cannot be read leads nowhere; no route and no handler of faults ever sees it. */
+function unreadableAddress(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
+  if (request.url.startsWith('/api/')) sendProblem(request, reply, commonProblem('notFound'));
+  else reply.status(error.statusCode ?? 400).send({ code: 'notFound' });
 }

@@ -13,7 +13,7 @@ import {
 import { localDay } from '../../../platform/clock.ts';
 import { violatedConstraint } from '../../../platform/db/errors.ts';
 import type { Tx } from '../../../platform/db/gateway.ts';
-import { findOfficial, isAbsent, type BodyOfficial } from '../../bodies/index.ts';
+import { findOfficial, isAbsent } from '../../bodies/index.ts';
 import { initialsName } from '../../people/index.ts';
 import type { AppealCase, Colleague, DecisionAct, Facts } from '../domain/appeal-case.ts';
 import type { AppealCommand } from '../domain/commands.ts';
@@ -137,7 +137,7 @@ async function act(
   );
 }
 
-const printOf = ({ print, input }: Asked): string => print ?? fingerprint(input);
+const printOf = ({ print, caseId, input }: Asked): string => print ?? fingerprint({ caseId, input });
 
 /** The first answer to a command that is repeated, or null: asked before work that a repetition does not need. */
 export async function answeredBefore(
@@ -171,24 +171,24 @@ async function factsFor(ground: Ground, named: Colleague | null, seenSeq: number
   return { kind: ground.submission.kind, act: ground.act, named, seenSeq, last };
 }
 
-/** A colleague as `decide` sees them, or null when there is no such official. */
+/** A colleague as `decide` sees them, with who stands in for them, or null when there is no such official. */
 export async function colleague(
   tx: Tx,
   officialId: number,
   today: Temporal.PlainDate,
 ): Promise<Colleague | null> {
   const official = await findOfficial(tx, officialId);
-  return official ? asColleague(official, today) : null;
-}
-
-export function asColleague(official: BodyOfficial, today: Temporal.PlainDate): Colleague {
+  if (!official) return null;
+  const { substituteId } = official;
+  const substitute = substituteId === null ? undefined : await findOfficial(tx, substituteId);
   return {
     id: official.id,
     bodyId: official.bodyId,
     name: initialsName(official),
     roles: official.roles,
     absentUntil: isAbsent(official, today) ? (official.absentUntil?.toString() ?? null) : null,
-    substituteId: official.substituteId,
+    substituteId,
+    substituteName: substitute === undefined ? null : initialsName(substitute),
     left: official.left,
   };
 }

@@ -20,6 +20,13 @@ export interface OpenedDraft {
   readonly problems: readonly DraftProblem[];
 }
 
+/** A draft as it was when it was begun: what a repetition is told again. */
+export interface CreatedDraft {
+  readonly id: string;
+  readonly version: number;
+  readonly problems: readonly DraftProblem[];
+}
+
 interface NewDraft {
   readonly fields: Partial<DraftFields>;
   readonly commandId: string;
@@ -32,7 +39,7 @@ export async function createDraft(
   deps: AppealDeps,
   actor: Citizen,
   given: NewDraft,
-): Promise<Result<{ readonly id: string }, AppealRefusal>> {
+): Promise<Result<CreatedDraft, AppealRefusal>> {
   try {
     return await create(deps, actor, given);
   } catch (error) {
@@ -46,10 +53,10 @@ async function create(
   deps: AppealDeps,
   actor: Citizen,
   { fields, commandId, print }: NewDraft,
-): Promise<Result<{ readonly id: string }, AppealRefusal>> {
+): Promise<Result<CreatedDraft, AppealRefusal>> {
   return deps.gateway.withActor(actor, 'begin-draft', async (tx) => {
     const earlier = await earlierCommand(tx, actor, commandId, print);
-    if (earlier) return earlier.same ? ok(earlier.result as { id: string }) : err(refuse('commandMismatch'));
+    if (earlier) return earlier.same ? ok(earlier.result as unknown as CreatedDraft) : err(refuse('commandMismatch'));
     const refusal = await addresseeRefusal(tx, fields);
     if (refusal) return err(refusal);
     const account = await getOwnAccount(tx);
@@ -68,8 +75,9 @@ async function create(
       ...fields,
     };
     await store.insertDraft(tx, id, account.id, whole, momentText(deps.clock.now()));
-    await rememberCommand(tx, actor, commandId, print, { id }, null);
-    return ok({ id });
+    const created: CreatedDraft = { id, version: 1, problems: problemsToday(deps, whole) };
+    await rememberCommand(tx, actor, commandId, print, { ...created }, null);
+    return ok(created);
   });
 }
 
@@ -107,9 +115,12 @@ export async function openDraft(
     async (tx) => {
       const draft = await store.findDraft(tx, id);
       if (!draft) return err(await whereDraftWent(tx, id));
-      const limit = contentLimitOn(localDay(deps.clock.now()).toString());
-      return ok({ draft, papers: await listDraftPapers(tx, id), problems: problemsOfDraft(draft, limit) });
+      return ok({ draft, papers: await listDraftPapers(tx, id), problems: problemsToday(deps, draft) });
     },
     { readOnly: true },
   );
+}
+
+function problemsToday(deps: AppealDeps, fields: DraftFields): DraftProblem[] {
+  return problemsOfDraft(fields, contentLimitOn(localDay(deps.clock.now()).toString()));
 }

@@ -17,6 +17,7 @@ import {
 import { localDay } from '../../../platform/clock.ts';
 import { violatedConstraint } from '../../../platform/db/errors.ts';
 import type { Tx } from '../../../platform/db/gateway.ts';
+import { pendingVerdict, verifyOrPending } from '../../../platform/eds/pending.ts';
 import { certificateRoles, type Verified } from '../../../platform/eds/verifier.ts';
 import { enqueue } from '../../../platform/jobs/enqueue.ts';
 import { getBody } from '../../bodies/index.ts';
@@ -126,7 +127,7 @@ async function verdictInTime(
   deps: AppealDeps,
   given: { cms: Uint8Array; manifest: Uint8Array; iin: string; receivedAt: Temporal.Instant },
 ): Promise<Verified> {
-  const verdict = deps.verifier.verify({
+  const verdict = verifyOrPending(deps.verifier, {
     cms: given.cms,
     document: given.manifest,
     receivedAt: given.receivedAt.epochMilliseconds,
@@ -135,14 +136,7 @@ async function verdictInTime(
   });
   const { promise, resolve } = Promise.withResolvers<Verified>();
   const timer = setTimeout(() => {
-    resolve({
-      verdict: 'pending',
-      reason: 'evidenceUnreachable',
-      signer: null,
-      cms: given.cms,
-      cmsSha256: createHash('sha256').update(given.cms).digest(),
-      report: { verdict: 'pending', checks: [] },
-    });
+    resolve(pendingVerdict(given.cms));
   }, deps.verdictWithinMs);
   try {
     return await Promise.race([verdict, promise]);

@@ -1,6 +1,7 @@
 import type { Official } from '../../../kernel/actor.ts';
 import { err, ok, type Result } from '../../../kernel/result.ts';
 import { findCase, nextNumber } from '../../../cases/index.ts';
+import { verifyOrPending } from '../../../platform/eds/pending.ts';
 import { certificateRoles, type Verified } from '../../../platform/eds/verifier.ts';
 import {
   findPaper,
@@ -137,7 +138,7 @@ async function verifyOfficial(
   cms: Uint8Array,
   role: DecisionSignature,
 ): Promise<Verified> {
-  return deps.verifier.verify({
+  return verifyOrPending(deps.verifier, {
     cms,
     document: bytes,
     receivedAt: deps.clock.now().epochMilliseconds,

@@ -36,6 +36,7 @@ export interface Colleague {
   /** The last day of an absence that covers today (ISO), or null when at work. */
   readonly absentUntil: string | null;
   readonly substituteId: number | null;
+  readonly substituteName: string | null;
   readonly left: boolean;
 }
 

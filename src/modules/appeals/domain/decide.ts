@@ -124,11 +124,16 @@ function colleagueBarrier(
   role: 'EXECUTOR' | 'SIGNER',
 ): AppealRefusal | null {
   if (named === null || named.bodyId !== appeal.bodyId) return refuse('executorElsewhere');
-  const { name, substituteId } = named;
+  const { name, substituteId, substituteName } = named;
   if (named.left) return refuse('colleagueLeft', { name });
   if (!named.roles.includes(role)) return refuse('colleagueLacksRole', { name, role });
   if (named.absentUntil !== null)
-    return refuse('colleagueAbsent', { name, until: named.absentUntil, substituteId });
+    return refuse('colleagueAbsent', {
+      name,
+      until: named.absentUntil,
+      substituteId,
+      substitute: substituteName,
+    });
   return null;
 }
 

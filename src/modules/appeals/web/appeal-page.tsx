@@ -1,28 +1,11 @@
-import {
-  addMonths,
-  dayOf,
-  formatDay,
-  explainRegistration,
-  formatDayWithWeekday,
-  isoOf,
-  momentOf,
-  registrationDay,
-  workingDayOnOrAfter,
-} from '@qabyldau/law';
-import type { JSX } from 'preact';
+import { dayOf, formatDay } from '@qabyldau/law';
 import { groupCode } from '../../../kernel/random.ts';
-import type { Language } from '../../../kernel/text.ts';
-import { localDay } from '../../../platform/clock.ts';
 import type { Route, RouteReply, RouteRequest } from '../../../platform/http/route.ts';
 import {
   Actions,
   CopyBox,
-  Details,
-  formatFileSize,
   formatMoment,
-  formatMomentShort,
   LinkButton,
-  Notice,
   Page,
   Panel,
   renderPage,
@@ -30,192 +13,28 @@ import {
   Timeline,
   type Site,
 } from '../../../web/index.ts';
-import type { Paper } from '../../papers/index.ts';
-import { initialsName, pageFrame } from '../../people/index.ts';
+import { pageFrame } from '../../people/index.ts';
 import { openAppeal, type AppealView } from '../app/read-appeals.ts';
 import { refuse } from '../domain/refusals.ts';
 import { kindTitle } from '../texts.ts';
 import type { AppealWebDeps } from './deps.ts';
-import { DeadlineView } from './deadline-view.tsx';
 import { caseIdOf } from './form.ts';
 import { refusalReply } from './refusal-page.tsx';
-import { SignatureReport } from './signature-report.tsx';
-import { StateTag } from './state-tag.tsx';
-import { appealTexts as t, canTexts, nextTexts, purposeTexts, whereTexts } from './texts/appeal.ts';
+import { appealTexts as t, nextTexts } from './texts/appeal.ts';
 import { draftTexts } from './texts/draft.ts';
 import { timelineOf } from './timeline.ts';
 
-interface Parts {
-  readonly deps: AppealWebDeps;
-  readonly view: AppealView;
-  readonly lang: Language;
-}
-
-const paperHref = (lang: Language, paper: Paper): string => `/${lang}/papers/${paper.id}`;
-
-function executorName({ view, lang }: Parts): string {
-  const { executorId } = view.appeal;
-  const executor = executorId === null ? undefined : view.people.get(executorId);
-  return executor ? `${initialsName(executor)}, ${executor.position[lang]}` : '';
-}
-
-function WhereNow(parts: Parts): JSX.Element {
-  const { view, lang } = parts;
-  const { appeal, body } = view;
-  return (
-    <section class="card" aria-labelledby="where">
-      <h2 id="where">{t.whereNow[lang]}</h2>
-      <p>
-        <StateTag state={appeal.state} lang={lang} />
-      </p>
-      <p>{whereTexts[appeal.state][lang]({ body: body.name[lang], executor: executorName(parts) })}</p>
-      <SummaryList
-        rows={[
-          { label: t.next[lang], value: nextTexts[appeal.state][lang] },
-          { label: t.canDo[lang], value: canTexts[appeal.state][lang] },
-        ]}
-      />
-    </section>
-  );
-}
-
-function SignatureState({ view, lang }: Parts): JSX.Element | null {
-  const { signatureCheck } = view.appeal;
-  if (signatureCheck === 'valid') return null;
-  const text = signatureCheck === 'pending' ? t.signaturePending : t.signatureInvalid;
-  return (
-    <Notice tone="warning" title={t.signature[lang]}>
-      <p>{text[lang]}</p>
-    </Notice>
-  );
-}
-
-/** The answer, when it was made known: the paper, its signatures, and until when one can complain (T40, APPK-92.1). */
-function Answer({ deps, view, lang }: Parts): JSX.Element | null {
-  const { appeal, papers, signatures } = view;
-  const paper = papers.find(({ kind }) => kind === 'decision');
-  if (appeal.madeKnownAt === null || paper === undefined) return null;
-  const known = dayOf(localDay(Temporal.Instant.from(appeal.madeKnownAt)).toString());
-  const until = workingDayOnOrAfter(deps.calendar, addMonths(known, 3));
-  return (
-    <section class="card" aria-labelledby="answer">
-      <h2 id="answer">{t.answer[lang]}</h2>
-      <p>
-        <LinkButton href={paperHref(lang, paper)} primary>
-          {`${t.answerRead[lang]} (PDF, ${formatFileSize(paper.size, lang)})`}
-        </LinkButton>
-      </p>
-      <SummaryList
-        rows={[
-          { label: t.outgoing[lang], value: appeal.outgoingNumber ?? '' },
-          { label: t.complainUntil[lang], value: formatDayWithWeekday(until, lang) },
-        ]}
-      />
-      {signatures
-        .filter(({ paperId }) => paperId === paper.id)
-        .map((signature) => (
-          <SignatureReport key={signature.id} report={signature.report} lang={lang} title={signature.role} />
-        ))}
-    </section>
-  );
-}
-
-function Deadlines({ deps, view, lang }: Parts): JSX.Element {
-  const today = localDay(deps.clock.now()).toString();
-  return (
-    <>
-      {view.deadlines
-        .filter(({ code }) => code !== 'T19')
-        .map(({ code, seq, deadline, metAt }) => (
-          <DeadlineView
-            key={`${code}-${seq}`}
-            deadline={deadline}
-            today={today}
-            metOn={metAt === null ? null : localDay(metAt).toString()}
-            calendar={deps.calendar}
-            lang={lang}
-          />
-        ))}
-    </>
-  );
-}
-
-/** Why the lawful day of registration is this one (APPK-64.3); silent when the body has changed its hours since. */
-function WhyRegistered({ deps, view, lang }: Parts): JSX.Element | null {
-  const { submission, body, appeal } = view;
-  const { calendar } = deps;
-  const receivedAt = momentOf(submission.receivedAt.epochMilliseconds);
-  const registration = registrationDay({ receivedAt, workingHours: body, calendar });
-  if (isoOf(registration.on) !== appeal.registeredOn) return null;
-  return (
-    <Details summary={t.whyRegistered[lang]}>
-      {explainRegistration(registration, lang).map(({ text }) => (
-        <p key={text}>{text}</p>
-      ))}
-    </Details>
-  );
-}
-
-function Papers({ view, lang }: Parts): JSX.Element {
-  const { manifest, papers, signatures, signatureReport, submission } = view;
-  return (
-    <section aria-labelledby="papers">
-      <h2 id="papers">{t.papers[lang]}</h2>
-      <ul class="files">
-        {papers.map((paper) => (
-          <li key={paper.id}>
-            <a href={paperHref(lang, paper)}>{paper.name}</a> ({formatFileSize(paper.size, lang)}){' '}
-            {signatures
-              .filter(({ paperId }) => paperId === paper.id)
-              .map(({ id, role }) => (
-                <a key={id} href={`${paperHref(lang, paper)}/signatures/${role}`}>
-                  .cms
-                </a>
-              ))}
-          </li>
-        ))}
-      </ul>
-      <SignatureReport report={signatureReport} lang={lang} title="applicant" />
-      <Details summary={t.yourText[lang]}>
-        <SummaryList
-          rows={[
-            { label: draftTexts.kindLabel[lang], value: kindTitle(manifest.kind, lang) },
-            { label: draftTexts.addressee[lang], value: manifest.addressee.official ?? manifest.addressee.body },
-            { label: draftTexts.postalAddress[lang], value: manifest.applicant.postalAddress },
-            { label: draftTexts.email[lang], value: manifest.applicant.email ?? '–' },
-            { label: draftTexts.phone[lang], value: manifest.applicant.phone ?? '–' },
-          ]}
-        />
-        <p class="written" lang={manifest.language}>
-          {manifest.content}
-        </p>
-      </Details>
-      <CopyBox id="check-code" label={t.checkCode[lang]} text={groupCode(submission.checkCode)} />
-      <p class="hint">
-        {t.checkCodeText[lang]} <a href={`/${lang}/check?number=${submission.numberLatin}`}>{`/${lang}/check`}</a>
-      </p>
-    </section>
-  );
-}
-
-function Openings({ view, lang }: Parts): JSX.Element {
-  const { openings } = view;
-  return (
-    <Details summary={t.openings[lang]}>
-      {openings.length === 0 ? (
-        <p>{t.openingsNone[lang]}</p>
-      ) : (
-        <ul>
-          {openings.map((one, index) => (
-            <li key={index}>
-              {`${formatMomentShort(one.at)} – ${one.position?.[lang] ?? ''}: ${purposeTexts[one.purpose]?.[lang] ?? one.purpose}`}
-            </li>
-          ))}
-        </ul>
-      )}
-    </Details>
-  );
-}
+import {
+  Answer,
+  Deadlines,
+  Openings,
+  paperHref,
+  Papers,
+  SignatureState,
+  WhereNow,
+  WhyRegistered,
+  type Parts,
+} from './appeal-parts.tsx';
 
 function appealPage(deps: AppealWebDeps, request: RouteRequest, site: Site, view: AppealView): string {
   const { language: lang } = request;

@@ -4,7 +4,7 @@ import type { Citizen } from '../../../kernel/actor.ts';
 import type { Language } from '../../../kernel/text.ts';
 import { localDay } from '../../../platform/clock.ts';
 import type { Route, RouteReply, RouteRequest } from '../../../platform/http/route.ts';
-import { certificateRoles } from '../../../platform/eds/verifier.ts';
+import { certificateRoles } from '../../../kernel/signing.ts';
 import {
   Details,
   formatFileSize,
@@ -23,7 +23,8 @@ import { refuse, type AppealRefusal } from '../domain/refusals.ts';
 import { kindTitle } from '../texts.ts';
 import type { AppealWebDeps } from './deps.ts';
 import { DeadlineView } from './deadline-view.tsx';
-import { draftPath, gone } from './draft-page.tsx';
+import { draftPath } from './draft-path.ts';
+import { gone } from './draft-page.tsx';
 import { cmsOf, commandIdOf, isUuid } from './form.ts';
 import { RefusalBox } from './refusal-page.tsx';
 import { draftTexts as t } from './texts/draft.ts';
@@ -80,7 +81,15 @@ function manifestRows(manifest: Manifest, draftId: string, lang: Language): Summ
   ];
 }
 
-function Dates({ deps, prepared, lang }: { deps: AppealWebDeps; prepared: Prepared; lang: Language }): JSX.Element {
+function Dates({
+  deps,
+  prepared,
+  lang,
+}: {
+  deps: AppealWebDeps;
+  prepared: Prepared;
+  lang: Language;
+}): JSX.Element {
   const { registration, consider } = prepared.terms;
   return (
     <>
@@ -231,4 +240,3 @@ export function signingRoutes(deps: AppealWebDeps, site: Site): Route[] {
     },
   ];
 }
-

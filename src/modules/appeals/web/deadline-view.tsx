@@ -74,7 +74,8 @@ export function deadlineProps(
   const today = dayOf(context.today);
   const progress = progressOf(deadline, metOn === null ? today : dayOf(metOn), calendar);
   const working = deadline.term.unit === 'workingDay' ? countForms.workingDay : countForms.calendarDay;
-  const state = metOn !== null ? 'done' : today > deadline.due ? 'overdue' : today === deadline.due ? 'today' : 'running';
+  const state =
+    metOn !== null ? 'done' : today > deadline.due ? 'overdue' : today === deadline.due ? 'today' : 'running';
   const remark =
     metOn !== null
       ? met[lang]({ day: formatDay(dayOf(metOn), lang) })

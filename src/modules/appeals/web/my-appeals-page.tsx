@@ -21,7 +21,7 @@ import type { AppealLine } from '../store/lists.ts';
 import { kindTitle } from '../texts.ts';
 import type { AppealWebDeps } from './deps.ts';
 import { caseIdOf } from './form.ts';
-import { draftPath } from './draft-page.tsx';
+import { draftPath } from './draft-path.ts';
 import { StateTag } from './state-tag.tsx';
 import { appealTexts as t } from './texts/appeal.ts';
 import { draftTexts } from './texts/draft.ts';
@@ -31,10 +31,21 @@ function firstWords(draft: Draft, lang: Language): string {
   const text = draft.content.trim().replaceAll(/\s+/gu, ' ');
   if (text === '') return t.untitled[lang];
   const letters = [...text];
-  return letters.length <= 70 ? text : `${letters.slice(0, 70).join('').replace(/\s\S*$/u, '')}…`;
+  return letters.length <= 70
+    ? text
+    : `${letters
+        .slice(0, 70)
+        .join('')
+        .replace(/\s\S*$/u, '')}…`;
 }
 
-function Drafts({ drafts, lang }: { readonly drafts: readonly Draft[]; readonly lang: Language }): JSX.Element | null {
+function Drafts({
+  drafts,
+  lang,
+}: {
+  readonly drafts: readonly Draft[];
+  readonly lang: Language;
+}): JSX.Element | null {
   if (drafts.length === 0) return null;
   return (
     <section>

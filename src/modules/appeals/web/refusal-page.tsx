@@ -2,7 +2,7 @@ import { formatArticleShort, isActId } from '@qabyldau/law';
 import type { JSX } from 'preact';
 import type { Language } from '../../../kernel/text.ts';
 import type { RouteReply, RouteRequest } from '../../../platform/http/route.ts';
-import { signingFailures, type SigningFailure } from '../../../platform/eds/verifier.ts';
+import { signingFailures, type SigningFailure } from '../../../kernel/signing.ts';
 import { Page, Refusal, renderPage, type Site } from '../../../web/index.ts';
 import { pageFrame, type Section } from '../../people/index.ts';
 import { refusalStatus, type AppealRefusal } from '../domain/refusals.ts';
@@ -22,7 +22,13 @@ export function signingReason(refusal: AppealRefusal): SigningFailure | null {
 }
 
 /** A refusal inside a page: what, by which article, what one can do. */
-export function RefusalBox({ refusal, lang }: { readonly refusal: AppealRefusal; readonly lang: Language }): JSX.Element {
+export function RefusalBox({
+  refusal,
+  lang,
+}: {
+  readonly refusal: AppealRefusal;
+  readonly lang: Language;
+}): JSX.Element {
   const words = refusalTexts[refusal.code];
   const reason = signingReason(refusal);
   return (
@@ -55,7 +61,11 @@ export function refusalReply(
     return {
       kind: 'json',
       status,
-      body: { code: refusal.code, message: refusalTexts[refusal.code].what[lang](refusal.facts), facts: refusal.facts },
+      body: {
+        code: refusal.code,
+        message: refusalTexts[refusal.code].what[lang](refusal.facts),
+        facts: refusal.facts,
+      },
     };
   const title = status === 404 || status === 403 ? titles[status] : titles.other;
   const html = renderPage(

@@ -1,5 +1,6 @@
 import type { Text, TextOf } from '../../../kernel/text.ts';
-import type { SigningFailure } from '../../../platform/eds/verifier.ts';
+import type { SigningFailure } from '../../../kernel/signing.ts';
+import { formatDayShort } from '../../../web/index.ts';
 import type { AppealRefusal, AppealRefusalCode } from '../domain/refusals.ts';
 import type { AttachRefusal } from '../app/attach-file.ts';
 
@@ -11,6 +12,19 @@ const fact = (facts: Facts, name: string): string => {
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 };
 const plain = (text: Text): TextOf<Facts> => ({ kk: () => text.kk, ru: () => text.ru, en: () => text.en });
+
+/** A day among the facts as people write it: 31.12.2027. */
+const dayFact = (facts: Facts, name: string): string => {
+  const iso = fact(facts, name);
+  return iso === '' ? '' : formatDayShort(Temporal.PlainDate.from(iso));
+};
+
+/** Who stands in for somebody who is away, where that is known. */
+const substituted: TextOf<Facts> = {
+  kk: (f) => (fact(f, 'substitute') === '' ? '' : ` Орнын басады: ${fact(f, 'substitute')}.`),
+  ru: (f) => (fact(f, 'substitute') === '' ? '' : ` Замещает: ${fact(f, 'substitute')}.`),
+  en: (f) => (fact(f, 'substitute') === '' ? '' : ` The substitute is ${fact(f, 'substitute')}.`),
+};
 
 /** What each refusal says, and what one can do then. */
 export const refusalTexts: Readonly<Record<AppealRefusalCode, Words>> = {
@@ -65,7 +79,8 @@ export const refusalTexts: Readonly<Record<AppealRefusalCode, Words>> = {
   overtaken: {
     what: {
       kk: (f) => `Сіз бұл бетті ашып тұрғанда, ${fact(f, 'by') || 'басқа адам'} әрекет жасап үлгерді.`,
-      ru: (f) => `Пока эта страница была открыта, действие уже выполнил(а): ${fact(f, 'by') || 'другой человек'}.`,
+      ru: (f) =>
+        `Пока эта страница была открыта, действие уже выполнил(а): ${fact(f, 'by') || 'другой человек'}.`,
       en: (f) => `While you had this page open, ${fact(f, 'by') || 'somebody else'} acted.`,
     },
     do: {
@@ -132,9 +147,10 @@ export const refusalTexts: Readonly<Record<AppealRefusalCode, Words>> = {
   },
   colleagueAbsent: {
     what: {
-      kk: (f) => `${fact(f, 'name')} қазір орнында жоқ (${fact(f, 'until')} дейін).`,
-      ru: (f) => `${fact(f, 'name')} сейчас отсутствует (до ${fact(f, 'until')}).`,
-      en: (f) => `${fact(f, 'name')} is away now (until ${fact(f, 'until')}).`,
+      kk: (f) =>
+        `${fact(f, 'name')} қазір орнында жоқ (соңғы күні – ${dayFact(f, 'until')}).${substituted.kk(f)}`,
+      ru: (f) => `${fact(f, 'name')} сейчас отсутствует (по ${dayFact(f, 'until')}).${substituted.ru(f)}`,
+      en: (f) => `${fact(f, 'name')} is away now (until ${dayFact(f, 'until')}).${substituted.en(f)}`,
     },
     do: {
       kk: 'Орынбасарын таңдаңыз. Әкімшіге бұл жағдай көрінеді.',
@@ -401,9 +417,12 @@ export const fileRefusalTexts: Readonly<Record<FileCode, TextOf<Facts>>> = {
     en: 'A file of this type is not taken. Attach PDF, JPEG, PNG, WebP, DOCX, XLSX, ODT or TXT.',
   }),
   attachmentMislabelled: {
-    kk: (f) => `Файлдың мазмұны атауына сай емес: «${fact(f, 'claims')}» деп аталған, ішінде – «${fact(f, 'is')}».`,
-    ru: (f) => `Содержимое файла не отвечает имени: назван «${fact(f, 'claims')}», внутри – «${fact(f, 'is')}».`,
-    en: (f) => `The content of the file does not fit its name: it is called “${fact(f, 'claims')}” and holds “${fact(f, 'is')}”.`,
+    kk: (f) =>
+      `Файлдың мазмұны атауына сай емес: «${fact(f, 'claims')}» деп аталған, ішінде – «${fact(f, 'is')}».`,
+    ru: (f) =>
+      `Содержимое файла не отвечает имени: назван «${fact(f, 'claims')}», внутри – «${fact(f, 'is')}».`,
+    en: (f) =>
+      `The content of the file does not fit its name: it is called “${fact(f, 'claims')}” and holds “${fact(f, 'is')}”.`,
   },
   attachmentNotUtf8: plain({
     kk: 'Мәтін UTF-8 кодтауында емес: қазақ әріптері жоғалар еді. UTF-8 түрінде сақтап, қайта тіркеңіз.',

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { Route, RouteReply, RouteRequest } from '../../../platform/http/route.ts';
-import { certificateRoles } from '../../../platform/eds/verifier.ts';
+import { certificateRoles } from '../../../kernel/signing.ts';
 import {
   Actions,
   Button,

@@ -12,6 +12,12 @@ const tones: Readonly<Record<AppealState, TagTone>> = {
 };
 
 /** The state of an appeal as a tag: the text says it, the colour repeats it. */
-export function StateTag({ state, lang }: { readonly state: AppealState; readonly lang: Language }): JSX.Element {
+export function StateTag({
+  state,
+  lang,
+}: {
+  readonly state: AppealState;
+  readonly lang: Language;
+}): JSX.Element {
   return <Tag tone={tones[state]}>{stateTexts[state][lang]}</Tag>;
 }

@@ -2,10 +2,13 @@ import type { System } from '../../../kernel/actor.ts';
 import type { Random } from '../../../kernel/random.ts';
 import { momentText } from '../../../cases/index.ts';
 import type { Clock } from '../../../platform/clock.ts';
-import type { Gateway } from '../../../platform/db/gateway.ts';
+import type { Gateway, Tx } from '../../../platform/db/gateway.ts';
 import type { Mail } from '../../../platform/mail/mail.ts';
-import { messageId, type NoticeOrder, type RenderNotice } from '../domain/notice.ts';
+import { messageId, type NoticeOrder, type RenderedNotice } from '../domain/notice.ts';
 import * as store from '../store/notices.ts';
+
+/** A module that has cases renders its notices; `notices` writes them down and sends them. */
+export type RenderNotice = (tx: Tx, order: NoticeOrder) => Promise<RenderedNotice>;
 
 export interface NoticeDeps {
   readonly jobGateway: Gateway;

@@ -1,5 +1,4 @@
 import type { Language } from '../../../kernel/text.ts';
-import type { Tx } from '../../../platform/db/gateway.ts';
 
 /** The notices of the catalogue (§16.4) that are sent today. */
 export const noticeCodes = ['N01', 'N02', 'N04', 'N11'] as const;
@@ -21,9 +20,6 @@ export interface RenderedNotice {
   readonly subject: string;
   readonly body: string;
 }
-
-/** A module that has cases renders its notices; `notices` writes them down and sends them. */
-export type RenderNotice = (tx: Tx, order: NoticeOrder) => Promise<RenderedNotice>;
 
 /** The Message-ID of a letter: the same on every retry. */
 export function messageId(order: NoticeOrder, host: string): string {

@@ -15,7 +15,7 @@ import {
   texts,
   type Row,
 } from '../../../platform/db/row.ts';
-import type { SignedInAs } from '../../../platform/http/route.ts';
+import type { SignedInAs } from '../../../kernel/signed-in.ts';
 
 /** Keeps a challenge; only its hash is the key, so that the table gives nothing away. */
 export async function putChallenge(tx: Tx, nonceSha256: Uint8Array, body: Uint8Array, minutes: number): Promise<void> {

@@ -48,6 +48,7 @@ const me = strict({
 /** Signing in and out by a signature, and acting in one's post. */
 export function peopleApi(api: ApiServer, deps: SignInDeps): void {
   signInApi(api, deps);
+  signOutApi(api, deps);
   meApi(api, deps);
 }
 
@@ -97,6 +98,9 @@ function signInApi(api: ApiServer, deps: SignInDeps): void {
       return reply.send({ token: signed.value.token, expiresInSeconds: signedInHours * 3600 });
     },
   );
+}
+
+function signOutApi(api: ApiServer, deps: SignInDeps): void {
   api.delete(
     '/sign-in',
     {

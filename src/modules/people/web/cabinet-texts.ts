@@ -93,7 +93,7 @@ export const cabinetTexts = {
 /** How somebody signed in. */
 export const methodTexts = {
   signature: { kk: 'ЭЦҚ', ru: 'ЭЦП', en: 'EDS' },
-  demo: { kk: 'көрсету түймесі', ru: 'кнопка демонстрации', en: 'demo button' },
+  demo: { kk: 'демо-нұсқа түймесі', ru: 'кнопка демонстрации', en: 'demo button' },
 } as const satisfies Record<'signature' | 'demo', Text>;
 
 /** “Close: Firefox, Windows” for screen readers. */

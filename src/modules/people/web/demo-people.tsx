@@ -34,11 +34,12 @@ export function DemoPeople(props: {
             </>
           ),
         },
-        { key: 'tells', label: words.tells[lang], labelHidden: true, cell: ({ tells }) => tells[lang] },
+        { key: 'tells', label: words.tells[lang], cell: ({ tells }) => tells[lang] },
         {
           key: 'enter',
           label: words.enter[lang],
           labelHidden: true,
+          figures: true,
           cell: (person) => (
             <Form
               action={`/${lang}/sign-in/demo`}

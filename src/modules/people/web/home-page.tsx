@@ -39,19 +39,22 @@ function draw(
     flash === 'signedOut' ? { text: signInTexts.signedOut[lang], tone: 'info' } : undefined;
   const html = renderPage(
     <Page {...pageFrame(request, site, null, message)} title={words.title[lang]} lead={words.lead[lang]}>
-      {actor.kind !== 'official' && (
-        <Actions>
+      <Actions>
+        {actor.kind !== 'official' && (
           <LinkButton primary href={`/${lang}/appeals/new`}>
             {words.start[lang]}
           </LinkButton>
-        </Actions>
-      )}
+        )}
+        {demo !== null && <a href="#demo">{words.demoLink[lang]}</a>}
+      </Actions>
       {things !== null && <Waiting things={things} lang={lang} />}
       <h2>{words.how[lang]}</h2>
       <ol>
         {stepsOfAppeal.map(({ title, text }) => (
           <li key={title.en}>
-            <b>{title[lang]}.</b> {text[lang]}
+            <b>{title[lang]}</b>
+            <br />
+            {text[lang]}
           </li>
         ))}
       </ol>

@@ -19,7 +19,7 @@ export const signInTexts = {
     en: 'Sign the request within five minutes. This signature is not a signature under any document.',
   },
   demoTitle: {
-    kk: 'Көрсету нұсқасы: қолтаңбасыз кіру',
+    kk: 'Демо-нұсқа: қолтаңбасыз кіру',
     ru: 'Демонстрация: войти без подписи',
     en: 'Demonstration: sign in without a signature',
   },

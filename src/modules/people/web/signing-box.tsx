@@ -120,7 +120,7 @@ function Trouble({ trouble, lang }: { readonly trouble: SigningTrouble; readonly
   const { title, says, tries = [], link } = troubleTexts[trouble];
   return (
     <div data-show={trouble} tabindex={-1} hidden>
-      <Notice tone={trouble === 'cancelled' ? 'info' : 'error'} title={title[lang]}>
+      <Notice tone={trouble === 'cancelled' ? 'info' : 'warning'} title={title[lang]}>
         <p>{says[lang]}</p>
         {tries.length > 0 && (
           <ol>

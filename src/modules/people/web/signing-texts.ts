@@ -23,8 +23,8 @@ export const signingTexts = {
     en: 'The NCALayer window is open: choose your key and enter its password. If you do not see it, it may be behind the browser.',
   },
   signing: {
-    kk: 'Көрсету кілтімен қол қойылып жатыр…',
-    ru: 'Подписываем демонстрационным ключом…',
+    kk: 'Демо-кілтпен қол қойылып жатыр…',
+    ru: 'Подписываем демо-ключом…',
     en: 'Signing with the demo key…',
   },
   sending: {
@@ -33,7 +33,7 @@ export const signingTexts = {
     en: 'Signed. The portal is checking the signature…',
   },
   cancel: { kk: 'Қол қоюды тоқтату', ru: 'Прервать подписание', en: 'Stop signing' },
-  demoTitle: { kk: 'Көрсету кілті', ru: 'Демонстрационный ключ', en: 'Demo key' },
+  demoTitle: { kk: 'Демо-кілт', ru: 'Демо-ключ', en: 'Demo key' },
   demoHint: {
     kk: 'NCALayer қажет емес: қолды нақты алгоритммен осы бет қояды. Кілт ойдан шығарылған адамдікі.',
     ru: 'NCALayer не нужен: страница подпишет сама, настоящим алгоритмом. Ключ принадлежит вымышленному человеку.',
@@ -41,8 +41,8 @@ export const signingTexts = {
   },
   demoPerson: { kk: 'Кімнің кілтімен', ru: 'Чьим ключом', en: 'Whose key' },
   demoSign: {
-    kk: 'Көрсету кілтімен қол қою',
-    ru: 'Подписать демонстрационным ключом',
+    kk: 'Демо-кілтпен қол қою',
+    ru: 'Подписать демо-ключом',
     en: 'Sign with the demo key',
   },
   other: {
@@ -127,14 +127,14 @@ export const troubleTexts: Readonly<Record<SigningTrouble, TroubleText>> = {
   },
   permissionPrompt: {
     title: {
-      kk: 'Браузер рұқсатыңызды күтіп тұр',
-      ru: 'Браузер ждёт вашего разрешения',
-      en: 'The browser is waiting for your permission',
+      kk: 'NCALayer-мен байланыс орнамады',
+      ru: 'Связи с NCALayer нет',
+      en: 'There is no connection to NCALayer',
     },
     says: {
-      kk: 'Браузер бұл сайтқа осы компьютердегі бағдарламалармен байланысуға рұқсат сұрайды. «Рұқсат беру» түймесін басып, қайта қол қойыңыз. Сұрау көрінбесе, NCALayer іске қосылғанын тексеріңіз.',
-      ru: 'Браузер спрашивает, можно ли этому сайту связываться с программами компьютера. Нажмите «Разрешить» и подпишите ещё раз. Если вопроса не видно, проверьте, запущен ли NCALayer.',
-      en: 'The browser asks whether this site may reach programs on this computer. Press “Allow” and sign again. If you see no question, check that NCALayer is running.',
+      kk: 'Осы компьютердегі бағдарламалармен байланысуға браузерде әлі рұқсат берілмеген. Браузер сұраса, «Рұқсат беру» түймесін басып, қайта қол қойыңыз. Сұрамаса, NCALayer орнатылып, іске қосылғанын тексеріңіз.',
+      ru: 'В браузере ещё не дано разрешение на связь с программами этого компьютера. Если браузер спросит, нажмите «Разрешить» и подпишите ещё раз. Если не спросит, проверьте, установлен и запущен ли NCALayer.',
+      en: 'Your browser has no permission yet to reach programs on this computer. If it asks, press “Allow” and sign again. If it does not ask, check that NCALayer is installed and running.',
     },
     link: true,
   },
@@ -193,13 +193,13 @@ export const troubleTexts: Readonly<Record<SigningTrouble, TroubleText>> = {
   },
   demoFailed: {
     title: {
-      kk: 'Көрсету кілтімен қол қойылмады',
-      ru: 'Не удалось подписать демонстрационным ключом',
+      kk: 'Демо-кілтпен қол қойылмады',
+      ru: 'Не удалось подписать демо-ключом',
       en: 'The demo key could not sign',
     },
     says: {
-      kk: 'Порталмен байланыс үзілген немесе бұл адамның көрсету кілті жоқ. Қайталап көріңіз.',
-      ru: 'Пропала связь с порталом, или у этого человека нет демонстрационного ключа. Попробуйте ещё раз.',
+      kk: 'Порталмен байланыс үзілген немесе бұл адамның демо-кілті жоқ. Қайталап көріңіз.',
+      ru: 'Пропала связь с порталом, или у этого человека нет демо-ключа. Попробуйте ещё раз.',
       en: 'The connection to the portal broke off, or this person has no demo key. Try again.',
     },
   },

@@ -32,6 +32,7 @@ export const draftParams = strict({ id: Type.String({ maxLength: 100 }) });
 export function draftApi(api: ApiServer, deps: AppealDeps): void {
   createAndList(api, deps);
   oneDraft(api, deps);
+  changeDraft(api, deps);
   signingBytes(api, deps);
 }
 
@@ -51,7 +52,7 @@ function createAndList(api: ApiServer, deps: AppealDeps): void {
         tags,
         headers: commandHeaders,
         body: newDraftSchema,
-        response: { 201: draftSchema, ...problemResponse },
+        response: { 201: Type.Pick(draftSchema, ['id', 'version', 'problems']), ...problemResponse },
       },
     },
     async (request, reply) => {
@@ -61,12 +62,11 @@ function createAndList(api: ApiServer, deps: AppealDeps): void {
       const given = { ...fields, ...(kind === undefined ? {} : { kind }) };
       const created = await createDraft(deps, actor, { fields: given, ...commandOf(request) });
       if (!created.ok) return sendRefusal(request, reply, created.error);
-      const opened = await openDraft(deps, actor, created.value.id);
-      if (!opened.ok) return sendRefusal(request, reply, opened.error);
+      const { id, version, problems } = created.value;
       return reply
         .status(201)
-        .header('location', `/api/v1/drafts/${created.value.id}`)
-        .send(draftJson(opened.value));
+        .header('location', `/api/v1/drafts/${id}`)
+        .send({ id, version, problems: [...problems] });
     },
   );
   api.get(
@@ -99,15 +99,15 @@ function createAndList(api: ApiServer, deps: AppealDeps): void {
 }
 
 function oneDraft(api: ApiServer, deps: AppealDeps): void {
-  const schema = { tags, params: draftParams };
   api.get(
     '/drafts/:id',
     {
       config: apiRoute('citizen'),
       schema: {
-        ...schema,
         operationId: 'readDraft',
         summary: 'One own draft, and what keeps it from being filed',
+        tags,
+        params: draftParams,
         response: { 200: draftSchema, ...problemResponse },
       },
     },
@@ -116,14 +116,37 @@ function oneDraft(api: ApiServer, deps: AppealDeps): void {
       return opened.ok ? reply.send(draftJson(opened.value)) : sendRefusal(request, reply, opened.error);
     },
   );
+  api.delete(
+    '/drafts/:id',
+    {
+      config: apiRoute('citizen'),
+      schema: {
+        operationId: 'deleteDraft',
+        summary: 'Deletes a draft with its attachments',
+        tags,
+        params: draftParams,
+        response: { 204: Type.Null(), ...problemResponse },
+      },
+    },
+    async (request, reply) => {
+      const { id } = request.params;
+      if (!isUuid(id)) return sendRefusal(request, reply, refuse('notFound'));
+      const deleted = await deleteDraft(deps, citizenOf(request), id);
+      return deleted.ok ? reply.status(204).send(null) : sendRefusal(request, reply, deleted.error);
+    },
+  );
+}
+
+function changeDraft(api: ApiServer, deps: AppealDeps): void {
   api.put(
     '/drafts/:id',
     {
       config: apiRoute('citizen'),
       schema: {
-        ...schema,
         operationId: 'saveDraft',
         summary: 'Saves a draft over the version that the writer saw',
+        tags,
+        params: draftParams,
         description: 'When somebody saved first, 409 draftChanged names the version that stands there. Prepared bytes become void.',
         body: changedDraftSchema,
         response: { 200: draftSchema, ...problemResponse },
@@ -141,24 +164,6 @@ function oneDraft(api: ApiServer, deps: AppealDeps): void {
       if (!saved.ok) return sendRefusal(request, reply, saved.error);
       const opened = await openDraft(deps, actor, id);
       return opened.ok ? reply.send(draftJson(opened.value)) : sendRefusal(request, reply, opened.error);
-    },
-  );
-  api.delete(
-    '/drafts/:id',
-    {
-      config: apiRoute('citizen'),
-      schema: {
-        ...schema,
-        operationId: 'deleteDraft',
-        summary: 'Deletes a draft with its attachments',
-        response: { 204: Type.Null(), ...problemResponse },
-      },
-    },
-    async (request, reply) => {
-      const { id } = request.params;
-      if (!isUuid(id)) return sendRefusal(request, reply, refuse('notFound'));
-      const deleted = await deleteDraft(deps, citizenOf(request), id);
-      return deleted.ok ? reply.status(204).send(null) : sendRefusal(request, reply, deleted.error);
     },
   );
 }

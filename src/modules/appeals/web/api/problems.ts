@@ -28,7 +28,7 @@ function isAppealRefusal(refusal: AttachRefusal): refusal is AppealRefusal {
 /** What a refusal of this module is as a problem: its own words, the reason of a refused signature among them. */
 export function problemOf(refusal: AttachRefusal): Problem {
   const { code, facts, by } = refusal;
-  return { code, facts, by, ...(isAppealRefusal(refusal) ? appealWords(refusal) : fileWords(refusal as FileRefusal)) };
+  return { code, facts, by, ...(isAppealRefusal(refusal) ? appealWords(refusal) : fileWords(refusal)) };
 }
 
 function appealWords(refusal: AppealRefusal): Pick<Problem, 'status' | 'text'> {
