@@ -36,12 +36,12 @@ function frontDoors() {
 }
 
 /** `from` may reach only `allowed` in this tree; packages of others are another matter. */
-const reachesOnly = (name, from, allowed, comment) => ({
+const reachesOnly = (name, from, allowed, comment, more = {}) => ({
   name,
   comment,
   severity: 'error',
   from: { path: from, pathNot: TESTS },
-  to: { path: OF_THIS_TREE, pathNot: allowed },
+  to: { path: OF_THIS_TREE, pathNot: allowed, ...more },
 });
 
 /** `from` may reach only `allowed` and nothing else in the world: neither packages of others nor Node. */
@@ -113,7 +113,8 @@ module.exports = {
         PLATFORM_HTTP,
         CLOCK,
       ],
-      'web → app, domain, src/web, cases, kernel, packages, the request itself; never a store or other I/O.',
+      'web → app, domain, src/web, cases, kernel, packages, the request itself; never a store or other I/O, but for types.',
+      { dependencyTypesNot: ['type-only'] },
     ),
     reachesOnly(
       'jobs',

@@ -7,7 +7,7 @@ import { cadesT, holderFromJson } from '@qabyldau/eds/dev-pki';
 import { readConfig } from '../src/config.ts';
 import { findDemoPerson } from '../src/demo/people.ts';
 import type { Citizen } from '../src/kernel/actor.ts';
-import { consentVersion } from '../src/modules/appeals/domain/draft.ts';
+import { consentVersion } from '../src/kernel/consent.ts';
 import { beginDraft, prepareSigning, saveDraft } from '../src/modules/appeals/index.ts';
 import { listBodies } from '../src/modules/bodies/index.ts';
 import { findSignedIn, signInForDemo } from '../src/modules/people/index.ts';

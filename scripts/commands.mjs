@@ -19,7 +19,6 @@ export const commands = {
   docs: { about: 'write docs/generated', args: ['scripts/docs.ts'] },
   replay: { about: 'fold every case anew and compare with its row', args: ['scripts/replay.ts'] },
   migrate: { about: 'bring the database up to date', args: ['scripts/migrate.ts'] },
-  seed: { about: 'fill the database with demo people and cases', args: ['scripts/seed.ts'] },
   trust: { about: 'trust anchors of signatures', args: ['packages/eds/src/cli.ts', 'trust'] },
   bench: { about: 'measure the figures of the README', args: ['bench/run.ts'] },
   smoke: { about: 'start, ask, stop, kill and start again', args: ['scripts/smoke.mjs'] },

@@ -48,6 +48,8 @@ type Env = Readonly<Record<string, string | undefined>>;
 export function readConfig(env: Env): Config {
   const external = env['DATABASE_URL'] !== undefined && env['DATABASE_URL'] !== '';
   const demo = flag(env, 'DEMO', !external);
+  if (demo && env['NODE_ENV'] === 'production')
+    throw new ConfigError('The demonstration cannot run in production: set DEMO=0 and name the outside services.');
   const port = whole(env, 'PORT', 8080);
   const dataDir = resolve(env['DATA_DIR'] ?? './var');
   const language = env['DEFAULT_LANGUAGE'] ?? 'kk';
@@ -80,7 +82,7 @@ export function readConfig(env: Env): Config {
 
 function trust(env: Env): TrustConfig {
   return {
-    dir: needed(env, 'TRUST_DIR', 'the folder of trusted certificates (npm run trust import <folder>)'),
+    dir: needed(env, 'TRUST_DIR', 'the folder of trusted certificates (npm run trust -- import <folder> --into <folder>)'),
     ocspUrl: needed(env, 'OCSP_URL', 'the OCSP service of the certification centre'),
     crlUrl: env['CRL_URL'] ?? null,
     tspUrl: needed(env, 'TSP_URL', 'the time-stamp service of the certification centre'),

@@ -22,8 +22,9 @@ async function main(): Promise<void> {
       () => process.exit(1),
     );
   };
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
+  // Not once: a second signal must not cut short what the first one began.
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
 }
 
 await runPlainly(main);

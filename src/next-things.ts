@@ -24,7 +24,11 @@ export async function nextThings(deps: Deps, actor: Actor): Promise<readonly Nex
         count: await unreadNotices(deps, actor),
       },
       {
-        label: { kk: 'Жіберілмеген жобалар', ru: 'Неотправленные черновики', en: 'Drafts that were not sent' },
+        label: {
+          kk: 'Жіберілмеген жобалар',
+          ru: 'Неотправленные черновики',
+          en: 'Drafts that were not sent',
+        },
         path: '/appeals',
         count: (await myDrafts(deps, actor)).length,
       },

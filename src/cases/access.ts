@@ -35,6 +35,17 @@ export async function endGrant(
   );
 }
 
+/** Ends a right of everybody but one from now on. */
+export async function endRight(
+  tx: Tx,
+  ended: { caseId: number; right: Right; except: string; until: string },
+): Promise<void> {
+  await tx.exec(
+    sql`update case_access set until = ${ended.until}
+        where case_id = ${ended.caseId} and "right" = ${ended.right} and who <> ${ended.except} and until is null`,
+  );
+}
+
 /** Writes down that somebody opened a case or a paper, and why; the applicant sees it. */
 export async function logAccess(
   tx: Tx,

@@ -61,7 +61,8 @@ function everybody(pki: DevPki): Record<string, HolderJson> {
   const people: Record<string, HolderJson> = {};
   for (const person of demoPeople) {
     people[`${person.key}.self`] = holderToJson(personCertificate(pki, person, 'self'));
-    if (person.post !== null) people[`${person.key}.post`] = holderToJson(personCertificate(pki, person, 'post'));
+    if (person.post !== null)
+      people[`${person.key}.post`] = holderToJson(personCertificate(pki, person, 'post'));
   }
   return people;
 }
@@ -101,7 +102,6 @@ export async function openDemoCertification(dir: string, clock: Clock): Promise<
         now: clock.now().epochMilliseconds,
         status: () => ({ kind: 'good' as const }),
       }),
-    timestamp: (request) =>
-      tsaRespond(pki.tsa, request, { now: clock.now().epochMilliseconds, random }),
+    timestamp: (request) => tsaRespond(pki.tsa, request, { now: clock.now().epochMilliseconds, random }),
   };
 }

@@ -5,7 +5,11 @@ import type { KeptLetter, Mailbox } from '../platform/mail/mailbox-mail.ts';
 import { Empty, formatMomentShort, Page, renderPage, SummaryList, Table, type Site } from '../web/index.ts';
 
 const words = {
-  title: { kk: 'Портал жіберген хаттар', ru: 'Письма, которые отправил портал', en: 'Letters that the portal sent' },
+  title: {
+    kk: 'Портал жіберген хаттар',
+    ru: 'Письма, которые отправил портал',
+    en: 'Letters that the portal sent',
+  },
   lead: {
     kk: 'Демо-нұсқада хаттар ешқайда кетпейді: олар осында жиналады, оларды кез келген адам оқи алады.',
     ru: 'В демонстрации письма никуда не уходят: они собираются здесь, прочитать их может любой.',

@@ -29,7 +29,11 @@ export const demoBodies: readonly DemoBody[] = [
       en: 'Development of the region, land, roads, work of the departments',
     },
     units: [
-      { kk: 'Құжаттамалық қамтамасыз ету бөлімі', ru: 'Отдел документационного обеспечения', en: 'Documentation unit' },
+      {
+        kk: 'Құжаттамалық қамтамасыз ету бөлімі',
+        ru: 'Отдел документационного обеспечения',
+        en: 'Documentation unit',
+      },
       { kk: 'Әлеуметтік мәселелер бөлімі', ru: 'Отдел социальных вопросов', en: 'Social affairs unit' },
     ],
   },

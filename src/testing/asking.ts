@@ -68,7 +68,8 @@ interface Body {
 
 function urlEncoded(form: FormValues): Body {
   const fields = new URLSearchParams();
-  for (const [name, value] of Object.entries(form)) for (const one of [value].flat()) fields.append(name, one);
+  for (const [name, value] of Object.entries(form))
+    for (const one of [value].flat()) fields.append(name, one);
   return { payload: fields.toString(), headers: { 'content-type': 'application/x-www-form-urlencoded' } };
 }
 

@@ -1,7 +1,21 @@
 const voidElements = new Set(['area', 'br', 'col', 'hr', 'img', 'input', 'link', 'meta', 'source', 'wbr']);
 
 /** Where blocks may not stand: a browser would close the paragraph before them and spoil the page. */
-const blocks = new Set(['div', 'p', 'ul', 'ol', 'dl', 'table', 'form', 'section', 'article', 'h1', 'h2', 'h3', 'details']);
+const blocks = new Set([
+  'div',
+  'p',
+  'ul',
+  'ol',
+  'dl',
+  'table',
+  'form',
+  'section',
+  'article',
+  'h1',
+  'h2',
+  'h3',
+  'details',
+]);
 
 interface Tag {
   readonly name: string;
@@ -24,7 +38,9 @@ function readTags(html: string): { faults: string[]; tags: Tag[] } {
   const faults: string[] = [];
   const tags: Tag[] = [];
   const open: string[] = [];
-  for (const [, closing, name = '', rest = ''] of html.matchAll(/<(\/?)([a-z][a-z0-9]*)((?:"[^"]*"|[^">])*)>/gu)) {
+  for (const [, closing, name = '', rest = ''] of html.matchAll(
+    /<(\/?)([a-z][a-z0-9]*)((?:"[^"]*"|[^">])*)>/gu,
+  )) {
     if (closing === '/') {
       const last = open.pop();
       if (last !== name) faults.push(`</${name}> closes <${last ?? 'nothing'}>`);
@@ -48,7 +64,9 @@ function attributesOf(text: string): Map<string, string> {
 function referenceFaults(tags: readonly Tag[]): string[] {
   const ids = tags.map(({ attributes }) => attributes.get('id')).filter((id) => id !== undefined);
   const known = new Set(ids);
-  const twice = ids.filter((id, index) => ids.indexOf(id) !== index).map((id) => `two elements with id ${id}`);
+  const twice = ids
+    .filter((id, index) => ids.indexOf(id) !== index)
+    .map((id) => `two elements with id ${id}`);
   const lost = tags.flatMap(({ name, attributes }) =>
     ['for', 'aria-labelledby', 'aria-describedby']
       .flatMap((attribute) => attributes.get(attribute)?.split(' ') ?? [])

@@ -157,7 +157,10 @@ function personOf(who: Who): { person: DemoPerson; inPost: boolean } {
 
 async function openBrowser(deps: Deps, who: Who): Promise<Record<string, string>> {
   const { person, inPost } = personOf(who);
-  const browser = { language: 'kk', userAgent: 'Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:140.0) Firefox/140.0' } as const;
+  const browser = {
+    language: 'kk',
+    userAgent: 'Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:140.0) Firefox/140.0',
+  } as const;
   const { token, tokenSha256 } = await signInForDemo(deps, person, browser);
   if (inPost) {
     const [post] = await listPosts(deps, tokenSha256);

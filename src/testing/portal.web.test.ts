@@ -27,5 +27,8 @@ test('a signature with a demo key verifies', async () => {
     receivedAt: portal.clock.now().epochMilliseconds,
     roles: ['1.2.398.3.3.4.1.1'],
   });
-  assert.deepEqual([verified.verdict, verified.reason, verified.signer?.iin], ['valid', null, '900101200010']);
+  assert.deepEqual(
+    [verified.verdict, verified.reason, verified.signer?.iin],
+    ['valid', null, '900101200010'],
+  );
 });

@@ -8,7 +8,7 @@ export { roleTexts } from './texts.ts';
 export { peopleApi } from './web/api.ts';
 export { barrierPage, faultPage } from './web/fault-pages.tsx';
 export type { FaultKind } from './web/fault-texts.ts';
-export { consentText, consentVersion } from './web/consent.ts';
+export { consentText } from './web/consent.ts';
 export { pageFrame, type Section } from './web/page-frame.ts';
 export { SigningBox, signingIslands, type DemoKey, type SigningBoxProps } from './web/signing-box.tsx';
 export { peopleRoutes, siteRoutes } from './web/routes.ts';

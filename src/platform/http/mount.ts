@@ -8,6 +8,7 @@ import { barrierTo, type Barrier } from './access.ts';
 import type { FormFields, Route, RouteReply, RouteRequest, SignedInAs, UploadedPart } from './route.ts';
 import { isSameOrigin } from './same-origin.ts';
 import { sendFile } from './send-file.ts';
+import { pagePatterns, wayBack } from './way-back.ts';
 
 export const sessionCookie = 'qabyldau';
 const flashCookie = 'flash';
@@ -41,6 +42,7 @@ export function mountRoutes(
   hooks: RouterHooks,
   options: RouterOptions,
 ): void {
+  const pages = pagePatterns(routes.filter(({ method }) => method === 'GET').map(({ url }) => url));
   for (const route of routes) {
     app.route({
       method: route.method,
@@ -48,7 +50,7 @@ export function mountRoutes(
       config: { rateLimit: route.limit ? { max: route.limit, timeWindow: '1 minute' } : false, name: route.name },
       handler: async (request, reply) => {
         const asked = await readRequest(request, hooks, options);
-        return send(reply, await answer(route, asked, request, hooks, options), options);
+        return send(reply, await answer(route, asked, request, { ...hooks, pages }, options), options);
       },
     });
   }
@@ -58,14 +60,16 @@ async function answer(
   route: Route,
   asked: RouteRequest,
   request: FastifyRequest,
-  hooks: RouterHooks,
+  hooks: RouterHooks & { readonly pages: readonly RegExp[] },
   options: RouterOptions,
 ): Promise<RouteReply> {
   if (route.method === 'POST' && !isSameOrigin(request.headers, options.ownOrigins)) return hooks.crossSite(asked);
   if (!allWellFormed(asked)) return hooks.badText(asked);
   const barrier = barrierTo(route.access, asked.actor);
-  if (barrier !== null) return hooks.barrier(asked, barrier, route.access);
-  return route.handle(asked);
+  if (barrier === null) return route.handle(asked);
+  const { url, headers } = request;
+  const seen = route.method === 'GET' ? url : wayBack({ url, referer: headers.referer }, options.ownOrigins, hooks.pages);
+  return hooks.barrier({ ...asked, url: seen }, barrier, route.access);
 }
 
 function allWellFormed(asked: RouteRequest): boolean {
@@ -104,8 +108,13 @@ export async function readRequest(
   };
 }
 
+/** Names come from outside: `__proto__` and `constructor` are names like any other. */
+function emptyRecord<T>(): Record<string, T> {
+  return Object.create(null) as Record<string, T>;
+}
+
 function flatQuery(query: unknown): Record<string, string> {
-  const flat: Record<string, string> = {};
+  const flat = emptyRecord<string>();
   for (const [key, value] of Object.entries((query ?? {}) as Record<string, unknown>)) {
     const first: unknown = Array.isArray(value) ? value[0] : value;
     if (typeof first === 'string') flat[key] = first;
@@ -114,8 +123,8 @@ function flatQuery(query: unknown): Record<string, string> {
 }
 
 function formOf(body: unknown): FormFields {
-  if (typeof body !== 'object' || body === null) return {};
-  const form: Record<string, string | readonly string[]> = {};
+  const form = emptyRecord<string | readonly string[]>();
+  if (typeof body !== 'object' || body === null) return form;
   for (const [key, value] of Object.entries(body)) {
     if (typeof value === 'string') form[key] = value;
     else if (Array.isArray(value)) form[key] = value.filter((item) => typeof item === 'string');
@@ -126,7 +135,11 @@ function formOf(body: unknown): FormFields {
 async function* uploadedParts(request: FastifyRequest): AsyncIterable<UploadedPart> {
   if (!request.isMultipart()) return;
   for await (const part of request.parts()) {
-    if (part.type === 'file') yield { field: part.fieldname, filename: part.filename, content: part.file };
+    if (part.type !== 'file') continue;
+    // A part may come without any name.
+    yield { field: part.fieldname, filename: (part.filename as string | undefined) ?? '', content: part.file };
+    // What nobody read would hold up the parts behind it.
+    part.file.resume();
   }
 }
 

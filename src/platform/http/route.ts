@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import type { Actor } from '../../kernel/actor.ts';
 import type { SignedInAs } from '../../kernel/signed-in.ts';
-import type { Language, Text } from '../../kernel/text.ts';
+import type { Language } from '../../kernel/text.ts';
 
 /** Who may open a route at all; what a person may do with one case is decided further in. */
 export type Access =

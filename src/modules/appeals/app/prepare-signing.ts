@@ -1,4 +1,5 @@
 import type { Citizen } from '../../../kernel/actor.ts';
+import { consentVersion } from '../../../kernel/consent.ts';
 import { err, ok, type Result } from '../../../kernel/result.ts';
 import { momentText } from '../../../cases/index.ts';
 import { localDay } from '../../../platform/clock.ts';
@@ -7,7 +8,6 @@ import { getBody, findOfficial, type Body } from '../../bodies/index.ts';
 import { listDraftPapers, type Paper } from '../../papers/index.ts';
 import { fullName, getOwnAccount } from '../../people/index.ts';
 import {
-  consentVersion,
   contentLimitOn,
   manifestBytes,
   parseManifest,

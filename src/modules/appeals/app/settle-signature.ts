@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { uuidFrom } from '../../../kernel/random.ts';
 import { err, ok } from '../../../kernel/result.ts';
 import { momentText } from '../../../cases/index.ts';
 import { findCase } from '../../../cases/index.ts';
@@ -15,6 +17,11 @@ const settler: System = { kind: 'system', name: 'settle-signature' };
 /** The evidence is still not to be had: the queue tries again later. */
 export class StillPending extends Error {
   override readonly name = 'StillPending';
+}
+
+/** One settling a case: the id follows from it, so that two runs are one command. */
+function settlingId(caseId: number): string {
+  return uuidFrom(createHash('sha256').update(`settle-signature:${caseId}`).digest());
 }
 
 /**
@@ -47,7 +54,7 @@ export async function settleSignature(deps: AppealDeps, caseId: number): Promise
     deps,
     settler,
     'settle-signature',
-    { caseId, commandId: deps.random.uuid(), seenSeq: null, input: { do: 'settleSignature', verdict } },
+    { caseId, commandId: settlingId(caseId), seenSeq: null, input: { do: 'settleSignature', verdict } },
     async ({ tx, appeal, submission }) => {
       if (appeal.signatureCheck !== 'pending') return err(refuse('wrongState', { state: appeal.state }));
       return ok({

@@ -1,4 +1,4 @@
-import { endGrant, grant, grantee, meetDeadline } from '../../../cases/index.ts';
+import { endGrant, endRight, grant, grantee, meetDeadline } from '../../../cases/index.ts';
 import type { Tx } from '../../../platform/db/gateway.ts';
 import { enqueue } from '../../../platform/jobs/enqueue.ts';
 import { openToApplicant } from '../../papers/index.ts';
@@ -43,6 +43,8 @@ export async function takeEffect(tx: Tx, appeal: AppealCase, { event, seq, at }:
     case 'decision.submitted': {
       const { actId, signerId, paperId } = event.data;
       await moveDecision(tx, { id: actId, state: 'agreed', paperId, signerId, at });
+      // Whoever gave an earlier draft back no longer needs to see the case.
+      await endRight(tx, { caseId, right: 'sign', except: grantee.official(signerId), until: at });
       await grant(tx, { caseId, who: grantee.official(signerId), right: 'sign', eventSeq: seq, since: at });
       return;
     }

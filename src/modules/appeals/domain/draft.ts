@@ -1,13 +1,11 @@
 import { dayOf, editionOn } from '@qabyldau/law';
 import { canonicalJson, type Json } from '../../../kernel/canonical-json.ts';
+import { consentVersion } from '../../../kernel/consent.ts';
 import type { AppealKind } from './kinds.ts';
 
 /** The languages in which an appeal can be written and is answered (APPK-89.2). */
 export const appealLanguages = ['kk', 'ru'] as const;
 export type AppealLanguage = (typeof appealLanguages)[number];
-
-/** The version of the consent text that the person saw (R213-2); a changed text gets a new one. */
-export const consentVersion = '2026-11';
 
 /** How much text a form carries where the edition sets no limit; longer essence goes into an attachment. */
 const contentCeiling = 10_000;

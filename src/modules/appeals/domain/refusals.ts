@@ -63,14 +63,13 @@ export const refusalStatus: Record<AppealRefusalCode, number> = {
 
 /** The article a refusal rests on, where the law is what says no. */
 const articles: Partial<Record<AppealRefusalCode, Article>> = {
-  notYourRole: { act: 'R337', article: '14' },
   hearingNeeded: { act: 'APPK', article: '73' },
   outcomeOfOtherKind: { act: 'APPK', article: '77' },
-  officialIsDocumentationSigner: { act: 'R337', article: '9' },
-  executorIsDocumentationSigner: { act: 'R337', article: '9' },
+  officialIsDocumentationSigner: { act: 'APPK', article: '80.1' },
+  executorIsDocumentationSigner: { act: 'APPK', article: '80.1' },
   decisionIncomplete: { act: 'APPK', article: '80' },
-  draftIncomplete: { act: 'APPK', article: '63' },
-  signatureRefused: { act: 'R337', article: '6' },
+  draftIncomplete: { act: 'APPK', article: '63.2' },
+  signatureRefused: { act: 'APPK', article: '63.2' },
 };
 
 /** Makes a refusal; `by` overrides the table where the article depends on the facts. */

@@ -4,7 +4,8 @@ import type { Portal, Who } from '../../../testing/portal.ts';
 import { findSignedIn } from '../../people/index.ts';
 import { listBodies, listOfficials } from '../../bodies/index.ts';
 import { beginDraft, fileAppeal, prepareSigning, saveDraft, type Filed } from '../index.ts';
-import { consentVersion, type DraftFields } from '../domain/draft.ts';
+import { consentVersion } from '../../../kernel/consent.ts';
+import type { DraftFields } from '../domain/draft.ts';
 
 /** The actor that a demo person is when signed in: what a route would be given. */
 export async function actorOf(portal: Portal, who: Who): Promise<Citizen | Official> {

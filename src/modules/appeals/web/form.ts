@@ -1,6 +1,7 @@
 import type { FormFields } from '../../../platform/http/route.ts';
 import { field } from '../../../platform/http/route.ts';
-import { appealLanguages, consentVersion, type DraftFields } from '../domain/draft.ts';
+import { consentVersion } from '../../../kernel/consent.ts';
+import { appealLanguages, type DraftFields } from '../domain/draft.ts';
 import { isAppealKind } from '../domain/kinds.ts';
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u;

@@ -1,7 +1,14 @@
 import type { Official, Role } from '../../../kernel/actor.ts';
 import { err, ok, type Result } from '../../../kernel/result.ts';
 import { localDay } from '../../../platform/clock.ts';
-import { getBody, isAbsent, listOfficials, setAbsence, type Body, type BodyOfficial } from '../store/directory.ts';
+import {
+  getBody,
+  isAbsent,
+  listOfficials,
+  setAbsence,
+  type Body,
+  type BodyOfficial,
+} from '../store/directory.ts';
 import type { BodyDeps } from './deps.ts';
 
 export type { Body, BodyOfficial } from '../store/directory.ts';
@@ -20,7 +27,10 @@ export interface Administration {
 }
 
 /** The state of the administrator's own body: who works in it and what keeps it from working. */
-export async function readAdministration({ gateway, clock }: BodyDeps, actor: Official): Promise<Administration> {
+export async function readAdministration(
+  { gateway, clock }: BodyDeps,
+  actor: Official,
+): Promise<Administration> {
   const today = localDay(clock.now());
   return gateway.withActor(actor, 'read-administration', async (tx) => {
     const officials = await listOfficials(tx, actor.bodyId);
@@ -135,13 +145,18 @@ export async function recordAbsence(
     const absence = readAbsence(form, await listOfficials(tx, actor.bodyId), today);
     if (!absence.ok) return absence;
     const { officialId, ...period } = absence.value;
-    if (!(await setAbsence(tx, officialId, period))) return err([{ field: 'official', code: 'officialMissing' }]);
+    if (!(await setAbsence(tx, officialId, period)))
+      return err([{ field: 'official', code: 'officialMissing' }]);
     return ok(undefined);
   });
 }
 
 /** Ends an absence. False when the official is not of the administrator's body. */
-export async function endAbsence({ gateway }: BodyDeps, actor: Official, officialId: number): Promise<boolean> {
+export async function endAbsence(
+  { gateway }: BodyDeps,
+  actor: Official,
+  officialId: number,
+): Promise<boolean> {
   return gateway.withActor(actor, 'end-absence', async (tx) => {
     const officials = await listOfficials(tx, actor.bodyId);
     return officials.some(({ id }) => id === officialId) && setAbsence(tx, officialId, null);

@@ -1,5 +1,12 @@
 import type { Actor } from '../../../kernel/actor.ts';
-import { findBodyBySlug, listBodies, listHeads, listOfficials, type Body, type BodyOfficial } from '../store/directory.ts';
+import {
+  findBodyBySlug,
+  listBodies,
+  listHeads,
+  listOfficials,
+  type Body,
+  type BodyOfficial,
+} from '../store/directory.ts';
 import type { BodyDeps } from './deps.ts';
 
 /** One body of the public directory, with the bodies above and below it. */
@@ -36,7 +43,10 @@ export async function readBody(
       body,
       parent: all.find(({ id }) => id === body.parentId) ?? null,
       children: all.filter(({ parentId }) => parentId === body.id),
-      heads: officials.filter(({ rank }) => rank !== 'worker'),
+      heads: [
+        ...officials.filter(({ rank }) => rank === 'firstHead'),
+        ...officials.filter(({ rank }) => rank === 'deputyHead'),
+      ],
     };
   });
 }

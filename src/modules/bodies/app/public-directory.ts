@@ -8,7 +8,11 @@ export interface ListedBody {
 }
 
 /** The public directory: every body with its heads. */
-export async function publicDirectory({ gateway }: { readonly gateway: Gateway }): Promise<readonly ListedBody[]> {
+export async function publicDirectory({
+  gateway,
+}: {
+  readonly gateway: Gateway;
+}): Promise<readonly ListedBody[]> {
   return gateway.withActor(
     { kind: 'visitor' },
     'read-directory',

@@ -2,7 +2,18 @@ import { sql } from 'kysely';
 import { roles, type Role } from '../../../kernel/actor.ts';
 import { parseText, type Text } from '../../../kernel/text.ts';
 import type { Tx } from '../../../platform/db/gateway.ts';
-import { bigintId, bool, day, json, nullable, oneOf, text, texts, time, type Row } from '../../../platform/db/row.ts';
+import {
+  bigintId,
+  bool,
+  day,
+  json,
+  nullable,
+  oneOf,
+  text,
+  texts,
+  time,
+  type Row,
+} from '../../../platform/db/row.ts';
 
 export interface Body {
   readonly id: number;

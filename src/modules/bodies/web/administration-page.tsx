@@ -99,7 +99,10 @@ function draw(
   problems: readonly AbsenceProblem[] = [],
 ): RouteReply {
   const { language: lang, flash } = request;
-  const errors = problems.map(({ field: name, code }) => ({ field: name, message: absenceProblemTexts[code][lang] }));
+  const errors = problems.map(({ field: name, code }) => ({
+    field: name,
+    message: absenceProblemTexts[code][lang],
+  }));
   const html = renderPage(
     <Page
       {...pageFrame(request, site, 'administration', flash === null ? undefined : flashes[flash]?.(lang))}
@@ -146,7 +149,13 @@ function Health({ state, lang }: { readonly state: Administration; readonly lang
   );
 }
 
-function Officials({ state, lang }: { readonly state: Administration; readonly lang: Language }): JSX.Element {
+function Officials({
+  state,
+  lang,
+}: {
+  readonly state: Administration;
+  readonly lang: Language;
+}): JSX.Element {
   const nameOf = (id: number | null): string | null => {
     const found = state.officials.find((one) => one.id === id);
     return found === undefined ? null : initialsName(found);
@@ -195,7 +204,11 @@ function Officials({ state, lang }: { readonly state: Administration; readonly l
   );
 }
 
-function Away(props: { readonly one: BodyOfficial; readonly substitute: string | null; readonly lang: Language }) {
+function Away(props: {
+  readonly one: BodyOfficial;
+  readonly substitute: string | null;
+  readonly lang: Language;
+}) {
   const { one, substitute, lang } = props;
   if (one.absentFrom === null || one.absentUntil === null) return <>{words.atWork[lang]}</>;
   return (

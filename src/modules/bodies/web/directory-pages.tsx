@@ -8,8 +8,20 @@ import { directoryTexts as words, hoursText } from './texts.ts';
 /** The public directory: what each body deals with, when it works, who heads it. */
 export function directoryRoutes(deps: BodyDeps, site: Site): readonly Route[] {
   return [
-    { name: 'bodies.list', method: 'GET', url: '/bodies', access: 'public', handle: (r) => list(deps, site, r) },
-    { name: 'bodies.show', method: 'GET', url: '/bodies/:slug', access: 'public', handle: (r) => show(deps, site, r) },
+    {
+      name: 'bodies.list',
+      method: 'GET',
+      url: '/bodies',
+      access: 'public',
+      handle: (r) => list(deps, site, r),
+    },
+    {
+      name: 'bodies.show',
+      method: 'GET',
+      url: '/bodies/:slug',
+      access: 'public',
+      handle: (r) => show(deps, site, r),
+    },
   ];
 }
 

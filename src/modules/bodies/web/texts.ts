@@ -99,9 +99,9 @@ export const strengthText = {
 export const missingTexts: Readonly<Record<Worker, { readonly none: Text; readonly today: Text }>> = {
   REGISTRAR: {
     none: {
-      kk: 'Мұнда ешкім тіркемейді. Жолданымдар бәрібір келеді және күтіп тұрады; тіркеу күнін заң белгілейді, сондықтан мерзім өтіп жатады. Кемінде бір лауазымды адамға тіркеуші рөлін беріңіз.',
-      ru: 'Здесь никто не регистрирует. Обращения всё равно приходят и ждут; день регистрации определяет закон, поэтому срок идёт. Дайте роль регистратора хотя бы одному должностному лицу.',
-      en: 'Nobody registers here. Appeals still arrive and wait; the day of registration is set by the law, so the term runs. Give the role of registrar to at least one official.',
+      kk: 'Мұнда ешкім тіркемейді. Жолданымдар бәрібір келеді және күтіп тұрады; тіркеу күнін заң белгілейді, сондықтан мерзім өтіп жатады. Тіркеуші рөлін жүйе операторы береді.',
+      ru: 'Здесь никто не регистрирует. Обращения всё равно приходят и ждут; день регистрации определяет закон, поэтому срок идёт. Роль регистратора выдаёт оператор системы.',
+      en: 'Nobody registers here. Appeals still arrive and wait; the day of registration is set by the law, so the term runs. The role of registrar is given by the operator of the system.',
     },
     today: {
       kk: 'Тіркеушілердің бәрі бүгін жоқ. Жолданымдар келіп, күтіп тұрады, мерзім тоқтамайды.',

@@ -15,7 +15,10 @@ export interface OwnNotice {
 }
 
 /** The person's own notices, unread ones first, then the newest. */
-export async function readOwnNotices({ gateway }: ReadNoticesDeps, person: Citizen): Promise<readonly OwnNotice[]> {
+export async function readOwnNotices(
+  { gateway }: ReadNoticesDeps,
+  person: Citizen,
+): Promise<readonly OwnNotice[]> {
   return gateway.withActor(person, 'read-notices', async (tx) => {
     const letters = await store.listOwnLetters(tx);
     const own = (await store.listCabinet(tx)).map((notice) => ({

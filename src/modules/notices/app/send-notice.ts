@@ -37,7 +37,14 @@ export async function sendNotice(deps: NoticeDeps, order: NoticeOrder): Promise<
       for (const channel of ['cabinet', 'email'] as const) {
         if (channel === 'email' && rendered.email === null) continue;
         const id = deps.random.uuid();
-        await store.putNotice(tx, { ...order, ...rendered, id, channel, messageId: messageId(order, host), at });
+        await store.putNotice(tx, {
+          ...order,
+          ...rendered,
+          id,
+          channel,
+          messageId: messageId(order, host),
+          at,
+        });
       }
       return store.queuedLetters(tx, order);
     },

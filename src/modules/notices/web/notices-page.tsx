@@ -18,14 +18,32 @@ import {
   type Site,
 } from '../../../web/index.ts';
 import { pageFrame } from '../../people/index.ts';
-import { markNoticesRead, readOwnNotices, type Notice, type OwnNotice, type ReadNoticesDeps } from '../app/read-notices.ts';
+import {
+  markNoticesRead,
+  readOwnNotices,
+  type Notice,
+  type OwnNotice,
+  type ReadNoticesDeps,
+} from '../app/read-notices.ts';
 import { noticePageTexts as words } from './texts.ts';
 
 /** What a person was told, with the proof that it was. */
 export function noticeRoutes(deps: ReadNoticesDeps, site: Site): readonly Route[] {
   return [
-    { name: 'notices.show', method: 'GET', url: '/notices', access: 'citizen', handle: (r) => show(deps, site, r) },
-    { name: 'notices.read', method: 'POST', url: '/notices/read', access: 'citizen', handle: (r) => mark(deps, r) },
+    {
+      name: 'notices.show',
+      method: 'GET',
+      url: '/notices',
+      access: 'citizen',
+      handle: (r) => show(deps, site, r),
+    },
+    {
+      name: 'notices.read',
+      method: 'POST',
+      url: '/notices/read',
+      access: 'citizen',
+      handle: (r) => mark(deps, r),
+    },
   ];
 }
 
@@ -97,7 +115,9 @@ function NoticeArticle({ item, lang }: { readonly item: OwnNotice; readonly lang
         <a href={`/${lang}/appeals/${notice.caseId}`}>{words.appeal[lang]}</a>
         {isNew && (
           <Form action={`/${lang}/notices/read`} hidden={{ notice: notice.id }}>
-            <PlainButton label={`${words.markOne[lang]}: ${notice.subject}`}>{words.markOne[lang]}</PlainButton>
+            <PlainButton label={`${words.markOne[lang]}: ${notice.subject}`}>
+              {words.markOne[lang]}
+            </PlainButton>
           </Form>
         )}
       </Actions>
@@ -112,7 +132,8 @@ function paragraphs(body: string): readonly (readonly string[])[] {
 /** The chain of a letter as far as it is known: queued, sent, or refused with the server's own words. */
 function Letter({ letter, lang }: { readonly letter: Notice | null; readonly lang: Language }): JSX.Element {
   if (letter === null) return <>{words.noLetter[lang]}</>;
-  const sent = letter.delivery !== 'queued' && letter.sentAt !== null ? `, ${formatMoment(letter.sentAt, lang)}` : '';
+  const sent =
+    letter.delivery !== 'queued' && letter.sentAt !== null ? `, ${formatMoment(letter.sentAt, lang)}` : '';
   return (
     <>
       {letter.address}: {words[letter.delivery][lang]}

@@ -1,7 +1,18 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../../platform/db/gateway.ts';
 import { paperKinds, paperSignatureRoles, type Paper, type PaperSignatureRole } from '../domain/paper.ts';
-import { bigintId, bool, bytes, instant, int, json, nullable, oneOf, text, type Row } from '../../../platform/db/row.ts';
+import {
+  bigintId,
+  bool,
+  bytes,
+  instant,
+  int,
+  json,
+  nullable,
+  oneOf,
+  text,
+  type Row,
+} from '../../../platform/db/row.ts';
 
 function parsePaper(row: Row): Paper {
   return {
@@ -44,7 +55,10 @@ export async function listDraftPapers(tx: Tx, draftId: string): Promise<readonly
 
 /** The papers of a case that the actor may see. */
 export async function listCasePapers(tx: Tx, caseId: number): Promise<readonly Paper[]> {
-  return tx.rows(sql`select * from paper where case_id = ${caseId} order by made_at, position, id`, parsePaper);
+  return tx.rows(
+    sql`select * from paper where case_id = ${caseId} order by made_at, position, id`,
+    parsePaper,
+  );
 }
 
 export async function deleteDraftPaper(tx: Tx, id: string): Promise<Paper | undefined> {
@@ -97,7 +111,10 @@ function parseSignature(row: Row): PaperSignature {
 }
 
 export async function listSignatures(tx: Tx, caseId: number): Promise<readonly PaperSignature[]> {
-  return tx.rows(sql`select * from paper_signature where case_id = ${caseId} order by signed_at`, parseSignature);
+  return tx.rows(
+    sql`select * from paper_signature where case_id = ${caseId} order by signed_at`,
+    parseSignature,
+  );
 }
 
 /** The signature over a paper in one role, when the actor may see the paper. */

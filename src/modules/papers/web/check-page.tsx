@@ -38,7 +38,14 @@ export function checkRoutes(deps: Deps, site: Site): readonly Route[] {
       access: 'public',
       handle: (request) => Promise.resolve(form(request, site, { number: request.query['number'] ?? '' })),
     },
-    { name: 'check.ask', method: 'POST', url: '/check', access: 'public', limit, handle: (r) => ask(deps, site, r) },
+    {
+      name: 'check.ask',
+      method: 'POST',
+      url: '/check',
+      access: 'public',
+      limit,
+      handle: (r) => ask(deps, site, r),
+    },
   ];
 }
 
@@ -64,7 +71,12 @@ function form(
 ): RouteReply {
   const { language: lang } = request;
   const html = renderPage(
-    <Page {...pageFrame(request, site, 'check')} title={words.title[lang]} lead={words.lead[lang]} errors={errors}>
+    <Page
+      {...pageFrame(request, site, 'check')}
+      title={words.title[lang]}
+      lead={words.lead[lang]}
+      errors={errors}
+    >
       <Form action={`/${lang}/check`}>
         <Field
           name="number"

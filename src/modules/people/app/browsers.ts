@@ -37,7 +37,11 @@ export interface Cabinet {
 }
 
 /** What the portal keeps about a person themselves. */
-export async function readCabinet({ gateway }: Deps, person: Citizen, tokenSha256: Uint8Array): Promise<Cabinet> {
+export async function readCabinet(
+  { gateway }: Deps,
+  person: Citizen,
+  tokenSha256: Uint8Array,
+): Promise<Cabinet> {
   return gateway.withActor(person, 'read-cabinet', async (tx) => ({
     account: await store.getOwnAccount(tx),
     browsers: await store.listSignedIn(tx, tokenSha256),

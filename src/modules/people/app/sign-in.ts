@@ -4,7 +4,12 @@ import { err, ok, type Result } from '../../../kernel/result.ts';
 import type { Language } from '../../../kernel/text.ts';
 import type { Clock } from '../../../platform/clock.ts';
 import type { Gateway } from '../../../platform/db/gateway.ts';
-import { certificateRoles, type SigningFailure, type Verified, type Verifier } from '../../../platform/eds/verifier.ts';
+import {
+  certificateRoles,
+  type SigningFailure,
+  type Verified,
+  type Verifier,
+} from '../../../platform/eds/verifier.ts';
 import { VerifierBusy } from '../../../platform/eds/verify-pool.ts';
 import { challengeBytes, challengeMinutes, nameFromCertificate, signedInHours } from '../domain/challenge.ts';
 import * as store from '../store/signed-in.ts';
@@ -85,7 +90,9 @@ async function verify(deps: SignInDeps, cms: Uint8Array, document: Uint8Array): 
 
 /** The bytes of a challenge that is still good, or null: for signing in another program, and for a second try. */
 export async function readChallenge(deps: SignInDeps, nonce: string): Promise<Uint8Array | null> {
-  return deps.gateway.withActor(visitor, 'read-sign-in-challenge', (tx) => store.findChallenge(tx, sha256(nonce)));
+  return deps.gateway.withActor(visitor, 'read-sign-in-challenge', (tx) =>
+    store.findChallenge(tx, sha256(nonce)),
+  );
 }
 
 /** Signs a demo person in without a signature. The caller makes sure that this is a demo. */

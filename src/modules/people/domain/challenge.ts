@@ -24,7 +24,12 @@ export function nameFromCertificate(subject: {
   const surname = subject.surname?.trim() || words[0] || subject.cn;
   const rest = words.filter((word) => word.toUpperCase() !== surname.toUpperCase());
   const capital = (word: string): string =>
-    word.toLowerCase().replaceAll(/(^|[\s-])(\p{L})/gu, (_all, before: string, letter: string) => before + letter.toUpperCase());
+    word
+      .toLowerCase()
+      .replaceAll(
+        /(^|[\s-])(\p{L})/gu,
+        (_all, before: string, letter: string) => before + letter.toUpperCase(),
+      );
   return {
     surname: capital(surname),
     givenName: capital(rest.join(' ') || surname),

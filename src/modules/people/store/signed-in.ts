@@ -18,8 +18,16 @@ import {
 import type { SignedInAs } from '../../../kernel/signed-in.ts';
 
 /** Keeps a challenge; only its hash is the key, so that the table gives nothing away. */
-export async function putChallenge(tx: Tx, nonceSha256: Uint8Array, body: Uint8Array, minutes: number): Promise<void> {
-  await tx.one(sql`select new_challenge(${nonceSha256}, ${body}, ${`${minutes} minutes`}::interval)`, () => true);
+export async function putChallenge(
+  tx: Tx,
+  nonceSha256: Uint8Array,
+  body: Uint8Array,
+  minutes: number,
+): Promise<void> {
+  await tx.one(
+    sql`select new_challenge(${nonceSha256}, ${body}, ${`${minutes} minutes`}::interval)`,
+    () => true,
+  );
 }
 
 /** The bytes of a challenge that is still good, or null. */

@@ -1,11 +1,6 @@
 import { Type } from '@fastify/type-provider-typebox';
 import type { Actor } from '../../../kernel/actor.ts';
-import {
-  apiRoute,
-  identityOf,
-  problemResponse,
-  type ApiServer,
-} from '../../../platform/http/api.ts';
+import { apiRoute, identityOf, problemResponse, type ApiServer } from '../../../platform/http/api.ts';
 import {
   base64Of,
   base64Schema,
@@ -134,7 +129,11 @@ function meApi(api: ApiServer, deps: SignInDeps): void {
     async (request) => {
       const { actor, signedIn } = identityOf(request);
       const posts = await listPosts(deps, signedIn.tokenSha256);
-      return { actor: actorFacts(actor), person: personFacts(signedIn), posts: posts.map((one) => ({ ...one, roles: [...one.roles] })) };
+      return {
+        actor: actorFacts(actor),
+        person: personFacts(signedIn),
+        posts: posts.map((one) => ({ ...one, roles: [...one.roles] })),
+      };
     },
   );
   api.post(

@@ -1,7 +1,13 @@
 import type { JSX } from 'preact';
 import type { Citizen } from '../../../kernel/actor.ts';
 import type { Language } from '../../../kernel/text.ts';
-import { field, type Route, type RouteReply, type RouteRequest, type SignedInAs } from '../../../platform/http/route.ts';
+import {
+  field,
+  type Route,
+  type RouteReply,
+  type RouteRequest,
+  type SignedInAs,
+} from '../../../platform/http/route.ts';
 import {
   Button,
   Form,
@@ -10,11 +16,12 @@ import {
   renderPage,
   SummaryList,
   Table,
+  Tag,
   type FlashMessage,
   type Site,
   type SummaryRow,
 } from '../../../web/index.ts';
-import { closeBrowser, readCabinet, type Cabinet, type OpenBrowser } from '../app/browsers.ts';
+import { closeBrowser, listPosts, readCabinet, type Cabinet, type OpenBrowser } from '../app/browsers.ts';
 import type { PeopleDeps } from '../app/deps.ts';
 import { browserName, maskedIin } from '../domain/browser-name.ts';
 import { fullName } from '../domain/challenge.ts';
@@ -24,7 +31,13 @@ import { pageFrame } from './page-frame.ts';
 /** The own account: what is kept, where one is signed in, who may see what. */
 export function cabinetRoutes(deps: PeopleDeps, site: Site): readonly Route[] {
   return [
-    { name: 'cabinet.show', method: 'GET', url: '/cabinet', access: 'signedIn', handle: (r) => show(deps, site, r) },
+    {
+      name: 'cabinet.show',
+      method: 'GET',
+      url: '/cabinet',
+      access: 'signedIn',
+      handle: (r) => show(deps, site, r),
+    },
     {
       name: 'cabinet.closeBrowser',
       method: 'POST',
@@ -51,10 +64,11 @@ async function show(deps: PeopleDeps, site: Site, request: RouteRequest): Promis
   // The cabinet is the person's own, also while they act in a post.
   const themselves: Citizen = { kind: 'citizen', accountId, language: lang };
   const cabinet = await readCabinet(deps, themselves, tokenSha256);
+  const hasPosts = (await listPosts(deps, tokenSha256)).length > 0;
   const message = flash === null ? undefined : flashes[flash]?.(lang);
   const html = renderPage(
     <Page {...pageFrame(request, site, null, message)} title={words.title[lang]}>
-      <Facts cabinet={cabinet} request={request} />
+      <Facts cabinet={cabinet} hasPosts={hasPosts} request={request} />
       <h2>{words.browsers[lang]}</h2>
       <p>{words.browsersHint[lang]}</p>
       <Browsers browsers={cabinet.browsers} lang={lang} />
@@ -72,16 +86,15 @@ async function show(deps: PeopleDeps, site: Site, request: RouteRequest): Promis
   return { kind: 'page', status: 200, html };
 }
 
-function Facts({ cabinet, request }: { readonly cabinet: Cabinet; readonly request: RouteRequest }): JSX.Element {
-  const { language: lang, actor } = request;
-  const { account } = cabinet;
-  const { post } = person(request);
-  const none = words.none[lang];
-  const contacts: SummaryRow[] = [
-    { label: words.email[lang], value: account.email ?? none },
-    { label: words.phone[lang], value: account.phone ?? none },
-    { label: words.postalAddress[lang], value: account.postalAddress ?? none },
-  ];
+function Facts(props: {
+  readonly cabinet: Cabinet;
+  readonly hasPosts: boolean;
+  readonly request: RouteRequest;
+}): JSX.Element {
+  const { language: lang, actor } = props.request;
+  const { account } = props.cabinet;
+  // What was given as a citizen is not shown beside the work of an office.
+  const contacts = actor.kind === 'citizen' ? contactRows(account, lang) : [];
   return (
     <>
       <SummaryList
@@ -89,27 +102,53 @@ function Facts({ cabinet, request }: { readonly cabinet: Cabinet; readonly reque
         rows={[
           { label: words.fullName[lang], value: fullName(account) },
           { label: words.iin[lang], value: maskedIin(account.iin) },
-          {
-            label: words.acting[lang],
-            value: (
-              <>
-                {post === null ? words.actingSelf[lang] : `${post.position[lang]}, ${post.body[lang]}`}
-                <br />
-                <a href={`/${lang}/posts`}>{words.switch[lang]}</a>
-              </>
-            ),
-          },
-          // What was given as a citizen is not shown beside the work of an office.
-          ...(actor.kind === 'citizen' ? contacts : []),
+          ...(props.hasPosts
+            ? [{ label: words.acting[lang], value: <Acting request={props.request} /> }]
+            : []),
+          ...contacts,
         ]}
       />
       <p>{words.iinHint[lang]}</p>
-      {actor.kind === 'citizen' && <p>{words.contactsHint[lang]}</p>}
+      {actor.kind === 'citizen' && (
+        <p>{contacts.length === 0 ? words.noContacts[lang] : words.contactsHint[lang]}</p>
+      )}
     </>
   );
 }
 
-function Browsers({ browsers, lang }: { readonly browsers: readonly OpenBrowser[]; readonly lang: Language }) {
+function Acting({ request }: { readonly request: RouteRequest }): JSX.Element {
+  const { language: lang } = request;
+  const { post } = person(request);
+  return (
+    <>
+      {post === null ? words.actingSelf[lang] : `${post.position[lang]}, ${post.body[lang]}`}
+      <br />
+      <a href={`/${lang}/posts`}>{words.switch[lang]}</a>
+    </>
+  );
+}
+
+/** The contacts of the last appeal; nothing before the first one. */
+function contactRows(
+  { email, phone, postalAddress }: Cabinet['account'],
+  lang: Language,
+): readonly SummaryRow[] {
+  if (email === null && phone === null && postalAddress === null) return [];
+  const none = words.none[lang];
+  return [
+    { label: words.email[lang], value: email ?? none },
+    { label: words.phone[lang], value: phone ?? none },
+    { label: words.postalAddress[lang], value: postalAddress ?? none },
+  ];
+}
+
+function Browsers({
+  browsers,
+  lang,
+}: {
+  readonly browsers: readonly OpenBrowser[];
+  readonly lang: Language;
+}) {
   return (
     <Table
       caption={words.browsers[lang]}
@@ -123,19 +162,23 @@ function Browsers({ browsers, lang }: { readonly browsers: readonly OpenBrowser[
           head: true,
           cell: ({ userAgent, current }) => (
             <>
-              {browserName(userAgent)}
-              {current && <small>{words.current[lang]}</small>}
+              {browserName(userAgent)} {current && <Tag tone="active">{words.current[lang]}</Tag>}
             </>
           ),
         },
-        { key: 'method', label: words.method[lang], cell: ({ method }) => methodTexts[method][lang] },
         {
-          key: 'opened',
-          label: words.opened[lang],
+          key: 'seen',
+          label: words.seen[lang],
           figures: true,
-          cell: ({ openedAt }) => formatMomentShort(openedAt),
+          cell: ({ seenAt, openedAt, method }) => (
+            <>
+              {formatMomentShort(seenAt)}
+              <small>
+                {words.opened[lang]}: {formatMomentShort(openedAt)}, {methodTexts[method][lang]}
+              </small>
+            </>
+          ),
         },
-        { key: 'seen', label: words.seen[lang], figures: true, cell: ({ seenAt }) => formatMomentShort(seenAt) },
         {
           key: 'close',
           label: words.close[lang],

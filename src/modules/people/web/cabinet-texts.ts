@@ -1,14 +1,22 @@
 import type { Text } from '../../../kernel/text.ts';
 
 export const postsTexts = {
-  title: { kk: 'Кім ретінде жұмыс істейсіз?', ru: 'В каком качестве вы работаете?', en: 'In what capacity do you act?' },
+  title: {
+    kk: 'Кім ретінде жұмыс істейсіз?',
+    ru: 'В каком качестве вы работаете?',
+    en: 'In what capacity do you act?',
+  },
   lead: {
     kk: 'Өз атыңыздан берген жолданымдарыңыз қызметтік істерден бөлек тұрады: бірінен екіншісі көрінбейді.',
     ru: 'Ваши собственные обращения хранятся отдельно от служебных дел: из одного раздела не видно другого.',
     en: 'Your own appeals are kept apart from the work of your office: from the one you do not see the other.',
   },
   legend: { kk: 'Таңдаңыз', ru: 'Выберите', en: 'Choose' },
-  self: { kk: 'Азамат ретінде, өз атымнан', ru: 'Как гражданин, от своего имени', en: 'As a citizen, in my own name' },
+  self: {
+    kk: 'Азамат ретінде, өз атымнан',
+    ru: 'Как гражданин, от своего имени',
+    en: 'As a citizen, in my own name',
+  },
   none: {
     kk: 'Ешбір орган сізді лауазымды адам ретінде тіркемеген. Тіркелуге тиіс болсаңыз, органыңыздың әкімшісіне ЖСН-іңізді айтыңыз.',
     ru: 'Ни один орган не указал вас своим должностным лицом. Если должен был, сообщите свой ИИН администратору органа.',
@@ -40,13 +48,18 @@ export const cabinetTexts = {
   email: { kk: 'Электрондық пошта', ru: 'Электронная почта', en: 'E-mail' },
   phone: { kk: 'Телефон', ru: 'Телефон', en: 'Telephone' },
   postalAddress: { kk: 'Пошталық мекенжай', ru: 'Почтовый адрес', en: 'Postal address' },
-  none: { kk: 'көрсетілмеген', ru: 'не указан', en: 'not given' },
+  none: { kk: 'жоқ', ru: 'нет', en: 'none' },
+  noContacts: {
+    kk: 'Пошта, телефон және мекенжай алғашқы жолданымыңыздан кейін осында сақталады.',
+    ru: 'Почта, телефон и адрес появятся здесь после первого обращения.',
+    en: 'Your e-mail, telephone and address will be kept here after your first appeal.',
+  },
   contactsHint: {
     kk: 'Бұл – соңғы жолданымда көрсеткен байланыс деректеріңіз. Келесі жолданымды жазғанда өзгертуге болады.',
     ru: 'Это контакты из вашего последнего обращения. Их можно изменить, когда пишете следующее.',
     en: 'These are the contacts of your last appeal. You can change them when you write the next one.',
   },
-  acting: { kk: 'Қазір жұмыс істеп отырған лауазым', ru: 'Вы сейчас в должности', en: 'The post in which you act' },
+  acting: { kk: 'Қазір кім ретінде', ru: 'В каком качестве', en: 'Acting as' },
   switch: { kk: 'Ауысу', ru: 'Сменить', en: 'Switch' },
   actingSelf: { kk: 'Азамат, өз атынан', ru: 'Гражданин, от своего имени', en: 'Citizen, in my own name' },
   browsers: { kk: 'Сіз кірген браузерлер', ru: 'Где вы вошли', en: 'Where you are signed in' },
@@ -56,8 +69,7 @@ export const cabinetTexts = {
     en: 'If you see a browser you do not know, close it. One that is not used for two hours closes by itself.',
   },
   browser: { kk: 'Браузер', ru: 'Браузер', en: 'Browser' },
-  method: { kk: 'Қалай кірді', ru: 'Способ входа', en: 'Signed in by' },
-  opened: { kk: 'Кірген уақыты', ru: 'Вход', en: 'Signed in at' },
+  opened: { kk: 'Кіру', ru: 'Вход', en: 'Signed in' },
   seen: { kk: 'Соңғы әрекет', ru: 'Последнее действие', en: 'Last used' },
   close: { kk: 'Жабу', ru: 'Закрыть', en: 'Close' },
   current: { kk: 'осы браузер', ru: 'этот браузер', en: 'this browser' },

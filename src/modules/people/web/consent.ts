@@ -1,8 +1,5 @@
 import type { Text } from '../../../kernel/text.ts';
 
-/** The version of the text to which a person agrees; it is recorded with every appeal (R213-2). */
-export const consentVersion = '2026-11';
-
 /** What a person agrees to when they file, paragraph by paragraph (Law 94-V on personal data and their protection). */
 export const consentText: readonly Text[] = [
   {

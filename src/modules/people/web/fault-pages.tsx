@@ -33,7 +33,12 @@ function reply(
 }
 
 /** The page of a request that went wrong before any module had a say: what happened and what one can do. */
-export function faultPage(request: RouteRequest, site: Site, kind: FaultKind, requestId?: string): RouteReply {
+export function faultPage(
+  request: RouteRequest,
+  site: Site,
+  kind: FaultKind,
+  requestId?: string,
+): RouteReply {
   const { language: lang } = request;
   const { status, title, says, options } = faultTexts[kind];
   if (request.wantsJson)

@@ -2,14 +2,7 @@ import type { Text } from '../../../kernel/text.ts';
 
 /** What can go wrong with any request, before a page of a module has a say. */
 export type FaultKind =
-  | 'notFound'
-  | 'crossSite'
-  | 'badText'
-  | 'tooMany'
-  | 'tooLarge'
-  | 'badRequest'
-  | 'databaseAway'
-  | 'fault';
+  'notFound' | 'crossSite' | 'badText' | 'tooMany' | 'tooLarge' | 'badRequest' | 'databaseAway' | 'fault';
 
 interface FaultText {
   readonly status: number;
@@ -142,7 +135,11 @@ export const faultTexts: Readonly<Record<FaultKind, FaultText>> = {
   },
   badRequest: {
     status: 400,
-    title: { kk: 'Сұрауды оқу мүмкін болмады', ru: 'Запрос не удалось прочитать', en: 'The request could not be read' },
+    title: {
+      kk: 'Сұрауды оқу мүмкін болмады',
+      ru: 'Запрос не удалось прочитать',
+      en: 'The request could not be read',
+    },
     says: [
       {
         kk: 'Сұрау толық келмеді немесе оның пішімі бөтен. Ол орындалған жоқ, бұрын сақталғаны орнында.',
@@ -188,7 +185,11 @@ export const faultTexts: Readonly<Record<FaultKind, FaultText>> = {
   },
   fault: {
     status: 500,
-    title: { kk: 'Порталда ақау болды', ru: 'На портале произошла ошибка', en: 'Something went wrong on our side' },
+    title: {
+      kk: 'Порталда ақау болды',
+      ru: 'На портале произошла ошибка',
+      en: 'Something went wrong on our side',
+    },
     says: [
       {
         kk: 'Ақау журналға жазылды. Нөмірі немесе түбіртегі берілгеннің бәрі сақталған. Соңғы әрекетіңіздің растауын көрмесеңіз, ол орындалмаған болуы мүмкін.',

@@ -90,7 +90,13 @@ function draw(
   return { kind: 'page', status: 200, html };
 }
 
-function Waiting({ things, lang }: { readonly things: readonly NextThing[]; readonly lang: Language }): JSX.Element {
+function Waiting({
+  things,
+  lang,
+}: {
+  readonly things: readonly NextThing[];
+  readonly lang: Language;
+}): JSX.Element {
   return (
     <>
       <h2>{words.waiting[lang]}</h2>

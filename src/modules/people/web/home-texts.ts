@@ -25,7 +25,11 @@ export const homeTexts = {
     ru: 'Если у вас есть квитанция, талон или ответ портала, любой может проверить его подлинность по номеру и коду.',
     en: 'If you have a receipt, slip or reply of this portal, anybody can check by its number and code that it is genuine.',
   },
-  checkLink: { kk: 'Нөмірі мен коды бойынша тексеру', ru: 'Проверить по номеру и коду', en: 'Check by number and code' },
+  checkLink: {
+    kk: 'Нөмірі мен коды бойынша тексеру',
+    ru: 'Проверить по номеру и коду',
+    en: 'Check by number and code',
+  },
   bodies: { kk: 'Мемлекеттік органдар', ru: 'Государственные органы', en: 'State bodies' },
   bodiesText: {
     kk: 'Қай орган немен айналысады, қай уақытта жұмыс істейді, оны кім басқарады.',
@@ -79,7 +83,11 @@ export const stepsOfAppeal: readonly { readonly title: Text; readonly text: Text
     },
   },
   {
-    title: { kk: '15 жұмыс күні ішінде қарайды', ru: 'Рассматривает за 15 рабочих дней', en: 'Considers it within 15 working days' },
+    title: {
+      kk: '15 жұмыс күні ішінде қарайды',
+      ru: 'Рассматривает за 15 рабочих дней',
+      en: 'Considers it within 15 working days',
+    },
     text: {
       kk: 'Мерзім тіркелген күннен кейінгі күннен басталады (ӘРПК 76-бабы). Соңғы күн және есепке алынбаған күндер жолданым бетінде көрсетіледі.',
       ru: 'Срок начинается на следующий день после регистрации (статья 76 АППК). Последний день и дни, которые не считаются, видны на странице обращения.',
@@ -87,7 +95,11 @@ export const stepsOfAppeal: readonly { readonly title: Text; readonly text: Text
     },
   },
   {
-    title: { kk: 'Жауап екі қолмен келеді', ru: 'Приходит ответ за двумя подписями', en: 'The reply comes under two signatures' },
+    title: {
+      kk: 'Жауап екі қолмен келеді',
+      ru: 'Приходит ответ за двумя подписями',
+      en: 'The reply comes under two signatures',
+    },
     text: {
       kk: 'Жауапқа басшы мен құжаттама қызметінің қызметкері қол қояды. Ол жеке кабинетке келеді, электрондық поштаңызға хабар жіберіледі.',
       ru: 'Ответ подписывают руководитель и сотрудник документационной службы. Он приходит в личный кабинет, на почту отправляется уведомление.',

@@ -1,5 +1,20 @@
-import { field, type Route, type RouteReply, type RouteRequest, type SignedInAs } from '../../../platform/http/route.ts';
-import { errorOf, Form, Page, PrimaryButton, Radios, renderPage, type FieldError, type Site } from '../../../web/index.ts';
+import {
+  field,
+  type Route,
+  type RouteReply,
+  type RouteRequest,
+  type SignedInAs,
+} from '../../../platform/http/route.ts';
+import {
+  errorOf,
+  Form,
+  Page,
+  PrimaryButton,
+  Radios,
+  renderPage,
+  type FieldError,
+  type Site,
+} from '../../../web/index.ts';
 import { actInPost, listPosts, type Post } from '../app/browsers.ts';
 import type { PeopleDeps } from '../app/deps.ts';
 import { ownPath } from '../domain/own-path.ts';
@@ -19,7 +34,13 @@ export function postsRoutes(deps: PeopleDeps, site: Site): readonly Route[] {
         return draw(request, site, await listPosts(deps, tokenSha256), ownPath(request.query['next']));
       },
     },
-    { name: 'posts.choose', method: 'POST', url: '/posts', access: 'signedIn', handle: (r) => choose(deps, site, r) },
+    {
+      name: 'posts.choose',
+      method: 'POST',
+      url: '/posts',
+      access: 'signedIn',
+      handle: (r) => choose(deps, site, r),
+    },
   ];
 }
 
@@ -41,11 +62,16 @@ async function choose(deps: PeopleDeps, site: Site, request: RouteRequest): Prom
   const posts = await listPosts(deps, tokenSha256);
   const [first] = posts;
   const post =
-    chosen === 'only' && posts.length === 1 ? first : posts.find(({ officialId }) => String(officialId) === chosen);
+    chosen === 'only' && posts.length === 1
+      ? first
+      : posts.find(({ officialId }) => String(officialId) === chosen);
   if (post !== undefined && (await actInPost(deps, tokenSha256, post.officialId)))
     return { kind: 'redirect', to: next ?? `/${lang}/inbox` };
   if (chosen === 'only')
-    return { kind: 'redirect', to: `/${lang}/posts${next === null ? '' : `?next=${encodeURIComponent(next)}`}` };
+    return {
+      kind: 'redirect',
+      to: `/${lang}/posts${next === null ? '' : `?next=${encodeURIComponent(next)}`}`,
+    };
   return draw(request, site, posts, next, chosen === '' ? 'nothing' : 'notYours');
 }
 
@@ -57,7 +83,8 @@ function draw(
   problem?: 'nothing' | 'notYours',
 ): RouteReply {
   const { language: lang } = request;
-  const errors: FieldError[] = problem === undefined ? [] : [{ field: 'post', message: words[problem][lang] }];
+  const errors: FieldError[] =
+    problem === undefined ? [] : [{ field: 'post', message: words[problem][lang] }];
   const html = renderPage(
     <Page {...pageFrame(request, site)} title={words.title[lang]} lead={words.lead[lang]} errors={errors}>
       {posts.length === 0 && <p>{words.none[lang]}</p>}

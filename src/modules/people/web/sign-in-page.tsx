@@ -28,8 +28,22 @@ const limit = 20;
 export function signInRoutes(deps: PeopleDeps, site: Site): readonly Route[] {
   const { demo } = deps;
   return [
-    { name: 'signIn.show', method: 'GET', url: '/sign-in', access: 'public', limit, handle: (r) => show(deps, site, r) },
-    { name: 'signIn.send', method: 'POST', url: '/sign-in', access: 'public', limit, handle: (r) => post(deps, site, r) },
+    {
+      name: 'signIn.show',
+      method: 'GET',
+      url: '/sign-in',
+      access: 'public',
+      limit,
+      handle: (r) => show(deps, site, r),
+    },
+    {
+      name: 'signIn.send',
+      method: 'POST',
+      url: '/sign-in',
+      access: 'public',
+      limit,
+      handle: (r) => post(deps, site, r),
+    },
     {
       name: 'signIn.challenge',
       method: 'GET',
@@ -95,7 +109,9 @@ function draw(
   { next, refusal, empty = false }: Outcome,
 ): RouteReply {
   const { language: lang } = request;
-  const errors: FieldError[] = empty ? [{ field: 'cms-of-other-program', message: words.noSignature[lang] }] : [];
+  const errors: FieldError[] = empty
+    ? [{ field: 'cms-of-other-program', message: words.noSignature[lang] }]
+    : [];
   const html = renderPage(
     <Page
       {...pageFrame(request, site)}
@@ -114,7 +130,9 @@ function draw(
         action={`/${lang}/sign-in`}
         hidden={{ nonce: challenge.nonce, ...(next === null ? {} : { next }) }}
         extKeyUsageOids={signInRoles}
-        demo={demo === null ? false : demo.people.map((person) => ({ key: person.key, label: shortName(person) }))}
+        demo={
+          demo === null ? false : demo.people.map((person) => ({ key: person.key, label: shortName(person) }))
+        }
         label={words.box[lang]}
         {...(empty ? { error: words.noSignature[lang] } : {})}
       />

@@ -15,7 +15,13 @@ import {
   type IslandEntry,
 } from '../../../web/index.ts';
 import type { DemoSigningProps, SigningProps } from './signing-client.ts';
-import { nothingLost, ncaLayerLink, signingTexts as words, troubleTexts, type SigningTrouble } from './signing-texts.ts';
+import {
+  nothingLost,
+  ncaLayerLink,
+  signingTexts as words,
+  troubleTexts,
+  type SigningTrouble,
+} from './signing-texts.ts';
 
 /** The scripts of the box: NCALayer everywhere, the demo key only where a demonstration shows it. */
 export const signingIslands: readonly IslandEntry[] = ['signing', 'signing-demo'].map((name) => ({
@@ -116,7 +122,13 @@ export function SigningBox(props: SigningBoxProps): JSX.Element {
   );
 }
 
-function Trouble({ trouble, lang }: { readonly trouble: SigningTrouble; readonly lang: Language }): JSX.Element {
+function Trouble({
+  trouble,
+  lang,
+}: {
+  readonly trouble: SigningTrouble;
+  readonly lang: Language;
+}): JSX.Element {
   const { title, says, tries = [], link } = troubleTexts[trouble];
   return (
     <div data-show={trouble} tabindex={-1} hidden>
@@ -147,7 +159,10 @@ function Trouble({ trouble, lang }: { readonly trouble: SigningTrouble; readonly
   );
 }
 
-function DemoKeyBox(props: { readonly request: RouteRequest; readonly people: readonly DemoKey[] }): JSX.Element {
+function DemoKeyBox(props: {
+  readonly request: RouteRequest;
+  readonly people: readonly DemoKey[];
+}): JSX.Element {
   const { request, people } = props;
   const { language: lang, signedIn, actor } = request;
   const as = actor.kind === 'official' ? 'post' : 'self';

@@ -70,7 +70,13 @@ export const signingTexts = {
 
 /** Why there is no signature: the keys are what the island shows by. */
 export type SigningTrouble =
-  'notReachable' | 'permissionPrompt' | 'permissionDenied' | 'cancelled' | 'noSuitableKey' | 'failed' | 'demoFailed';
+  | 'notReachable'
+  | 'permissionPrompt'
+  | 'permissionDenied'
+  | 'cancelled'
+  | 'noSuitableKey'
+  | 'failed'
+  | 'demoFailed';
 
 interface TroubleText {
   readonly title: Text;

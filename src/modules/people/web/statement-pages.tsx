@@ -2,7 +2,8 @@ import { field, type Route, type RouteReply, type RouteRequest } from '../../../
 import { Page, renderPage, visionCookie, type Site } from '../../../web/index.ts';
 import { ownPath } from '../domain/own-path.ts';
 import { cabinetTexts } from './cabinet-texts.ts';
-import { consentText, consentVersion } from './consent.ts';
+import { consentVersion } from '../../../kernel/consent.ts';
+import { consentText } from './consent.ts';
 import { pageFrame } from './page-frame.ts';
 import {
   accessibilityStatement,
@@ -27,7 +28,13 @@ export function statementRoutes(site: Site): readonly Route[] {
     page('help', (request) => statement(request, site, helpStatement)),
     page('accessibility', (request) => statement(request, site, accessibilityStatement)),
     page('personal-data', personalData),
-    { name: 'vision', method: 'POST', url: '/vision', access: 'public', handle: (r) => Promise.resolve(vision(r)) },
+    {
+      name: 'vision',
+      method: 'POST',
+      url: '/vision',
+      access: 'public',
+      handle: (r) => Promise.resolve(vision(r)),
+    },
   ];
 }
 
@@ -38,7 +45,9 @@ function statement(request: RouteRequest, site: Site, { title, lead, parts }: St
       {parts.map((part) => (
         <section key={part.title.en}>
           <h2>{part.title[lang]}</h2>
-          {part.says?.map((text) => <p key={text.en}>{text[lang]}</p>)}
+          {part.says?.map((text) => (
+            <p key={text.en}>{text[lang]}</p>
+          ))}
           {part.list && (
             <ul>
               {part.list.map((text) => (

@@ -126,7 +126,11 @@ export const accessibilityStatement: Statement = {
       ],
     },
     {
-      title: { kk: 'JavaScript-сіз не жұмыс істейді', ru: 'Что работает без JavaScript', en: 'What works without JavaScript' },
+      title: {
+        kk: 'JavaScript-сіз не жұмыс істейді',
+        ru: 'Что работает без JavaScript',
+        en: 'What works without JavaScript',
+      },
       says: [
         {
           kk: 'Жолданым жазу, файл тіркеу, тексеру, басқа бағдарламада жасалған қолтаңбаны жіберу, жауапты оқу – бәрі жұмыс істейді. JavaScript тек NCALayer арқылы қол қоюға, жобаны өздігінен сақтауға және таңбаларды санауға керек.',

@@ -9,7 +9,8 @@ import {
   strict,
   textSchema,
 } from '../../../../platform/http/api-schemas.ts';
-import { appealLanguages, consentVersion, type DraftProblem } from '../../domain/draft.ts';
+import { consentVersion } from '../../../../kernel/consent.ts';
+import { appealLanguages, type DraftProblem } from '../../domain/draft.ts';
 import { appealKinds, kindsNotTaken } from '../../domain/kinds.ts';
 import { explainedSchema } from './deadline-json.ts';
 
