@@ -202,8 +202,15 @@ language sql security definer set search_path = public, pg_temp as $$
   where a.case_id = $1 and a.who = $2 and a."right" = $3 and a.until is null
     and $1 = q_case() and works_on_case($1);
 $$;
-revoke all on function case_is_new, works_on_case, may_open_case_of, end_case_access from public;
-grant execute on function case_is_new, works_on_case, may_open_case_of, end_case_access to q_app;
+-- Ends a right of everybody but one to the declared case.
+create function end_case_right(which bigint, "right" text, except_who text, until timestamptz) returns void
+language sql security definer set search_path = public, pg_temp as $$
+  update case_access a set until = $4
+  where a.case_id = $1 and a."right" = $2 and a.who <> $3 and a.until is null
+    and $1 = q_case() and works_on_case($1);
+$$;
+revoke all on function case_is_new, works_on_case, may_open_case_of, end_case_access, end_case_right from public;
+grant execute on function case_is_new, works_on_case, may_open_case_of, end_case_access, end_case_right to q_app;
 
 -- Writing: only the case that the transaction declared, and only by somebody who may see it (or who opens it).
 -- The applicant gives rights while the case is opened, afterwards those who work on it.

@@ -23,13 +23,20 @@ export async function apiRoutes(app: FastifyInstance, deps: Deps, log?: Log): Pr
     async (instance) => {
       const root = prepareApi(instance, {
         identify: async (tokenSha256) =>
-          (await deps.gateway.withActor({ kind: 'visitor' }, 'identify', (tx) => findSignedIn(tx, tokenSha256))) ?? null,
+          (await deps.gateway.withActor({ kind: 'visitor' }, 'identify', (tx) =>
+            findSignedIn(tx, tokenSha256),
+          )) ?? null,
         log,
       });
       await root.register(swagger, {
         openapi: {
           openapi: '3.1.1',
-          info: { title: 'Qabyldau', version: '1', description, license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } },
+          info: {
+            title: 'Qabyldau',
+            version: '1',
+            description,
+            license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+          },
           servers: [{ url: '/api/v1' }],
           components: { securitySchemes: { token: { type: 'http', scheme: 'bearer' } } },
           security: [{ token: [] }],
@@ -43,10 +50,15 @@ export async function apiRoutes(app: FastifyInstance, deps: Deps, log?: Log): Pr
           ],
         },
         convertConstToEnum: false,
-        refResolver: { buildLocalReference: ({ $id }, _base, _fragment, index) => (typeof $id === 'string' ? $id : `def-${index}`) },
+        refResolver: {
+          buildLocalReference: ({ $id }, _base, _fragment, index) =>
+            typeof $id === 'string' ? $id : `def-${index}`,
+        },
         transformObject: named,
       });
-      root.get('/openapi.json', { config: apiRoute('public', 60), schema: { hide: true } }, () => root.swagger());
+      root.get('/openapi.json', { config: apiRoute('public', 60), schema: { hide: true } }, () =>
+        root.swagger(),
+      );
       await root.register(
         async (v1) => {
           const api = v1 as typeof root;

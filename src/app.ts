@@ -60,11 +60,12 @@ export async function buildApp(deps: Deps, options: AppOptions = {}): Promise<Fa
   serveAssets(app, webAssets(islands).values());
   const routerOptions: RouterOptions = { secure, ownOrigins: ownOrigins(deps), visionCookie };
   const hooks = routerHooks(deps, site);
+  // Before the routes: a route keeps the handler of faults that there is when it is made.
+  handleFaults(app, hooks, routerOptions, site, options.log);
   mountRoutes(app, portalRoutes(deps, site), hooks, routerOptions);
   await apiRoutes(app, deps, options.log);
   healthEndpoints(app, deps.gateway);
   if (deps.demo !== null) demoEndpoints(app, deps.demo);
-  handleFaults(app, hooks, routerOptions, site, options.log);
   app.get('/', (_request, reply) => reply.redirect(`/${config.defaultLanguage}`, 302));
   return app;
 }
@@ -111,8 +112,6 @@ function handleFaults(
   const anonymous = { identify: () => Promise.resolve(null) };
   app.setNotFoundHandler(async (request, reply) => {
     const asked = await readRequest(request, anonymous, options);
-    if (request.url.startsWith('/api/'))
-      return reply.status(404).type('application/problem+json').send({ title: 'Not found', status: 404, code: 'notFound' });
     return send(reply, hooks.notFound(asked), options);
   });
   app.setErrorHandler(async (error, request, reply) => {
@@ -130,12 +129,6 @@ function handleFaults(
     if (kind === 'fault' || kind === 'databaseAway')
       log?.error({ id: request.id, route: request.routeOptions.url, error: (error as Error).stack }, kind);
     const asked = await readRequest(request, anonymous, options);
-    const answered = faultPage(asked, site, kind, request.id);
-    if (request.url.startsWith('/api/') && answered.kind === 'page')
-      return reply
-        .status(answered.status)
-        .type('application/problem+json')
-        .send({ title: kind, status: answered.status, code: kind, requestId: request.id });
-    return send(reply, answered, options);
+    return send(reply, faultPage(asked, site, kind, request.id), options);
   });
 }

@@ -35,14 +35,14 @@ export async function endGrant(
   );
 }
 
-/** Ends a right of everybody but one from now on. */
+/** Ends a right of everybody but one from now on, in the declared case. Only somebody who works on the case can. */
 export async function endRight(
   tx: Tx,
   ended: { caseId: number; right: Right; except: string; until: string },
 ): Promise<void> {
-  await tx.exec(
-    sql`update case_access set until = ${ended.until}
-        where case_id = ${ended.caseId} and "right" = ${ended.right} and who <> ${ended.except} and until is null`,
+  await tx.one(
+    sql`select end_case_right(${ended.caseId}, ${ended.right}, ${ended.except}, ${ended.until})`,
+    () => true,
   );
 }
 

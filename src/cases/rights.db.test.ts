@@ -107,6 +107,7 @@ const definers = literal(`
   challenge_body public,pg_temp: q_app
   close_signed_in public,pg_temp: q_app
   end_case_access public,pg_temp: q_app
+  end_case_right public,pg_temp: q_app
   enqueue pg_catalog,pg_temp: q_app q_job
   forget_expired_drafts public,pg_temp: q_job
   list_signed_in public,pg_temp: q_app

@@ -18,7 +18,9 @@ export class BadText extends Error {
 export function apiErrorHandler(log?: Log) {
   return (error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
     const problem = problemOfError(error, request.id);
-    if (problem.status >= 500)
+    // Somebody who hung up while sending is no fault of ours.
+    const gone = error.code === 'ECONNRESET' && request.socket.destroyed;
+    if (problem.status >= 500 && !gone)
       log?.error({ id: request.id, route: request.routeOptions.url, error: error.stack }, problem.code);
     if (problem.status === 503) reply.header('retry-after', retryAfterSeconds);
     return sendProblem(request, reply, problem);
@@ -55,7 +57,10 @@ function validationProblem(error: FastifyError): Problem {
 type Found = NonNullable<FastifyError['validation']>[number];
 
 /** One place for each field that is missing or not known, instead of one for the object around them. */
-function placesOf(part: ProblemPlace['in'], { keyword, instancePath, params, message }: Found): ProblemPlace[] {
+function placesOf(
+  part: ProblemPlace['in'],
+  { keyword, instancePath, params, message }: Found,
+): ProblemPlace[] {
   const detail = message ?? keyword;
   const fields = keyword === 'required' ? params['requiredProperties'] : params['additionalProperties'];
   if ((keyword === 'required' || keyword === 'additionalProperties') && Array.isArray(fields))

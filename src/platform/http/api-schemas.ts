@@ -15,7 +15,10 @@ export const textSchema = strict({ kk: Type.String(), ru: Type.String(), en: Typ
 export const languageSchema = Type.Enum(languages);
 export const rolesSchema = Type.Array(Type.Enum(roles));
 export const idSchema = Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER });
-export const daySchema = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$', description: 'A day in Kazakhstan, YYYY-MM-DD' });
+export const daySchema = Type.String({
+  pattern: '^\\d{4}-\\d{2}-\\d{2}$',
+  description: 'A day in Kazakhstan, YYYY-MM-DD',
+});
 export const momentSchema = Type.String({ description: 'A moment in UTC, ISO 8601' });
 export const hexSchema = Type.String({ pattern: '^[0-9a-f]+$' });
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { Readable } from 'node:stream';
 import { Type, TypeBoxValidatorCompiler, type TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import type { FastifyBaseLogger, FastifyInstance, FastifyRequest, RawServerDefault } from 'fastify';
 import type { Citizen, Official } from '../../kernel/actor.ts';
@@ -94,7 +95,8 @@ export function prepareApi(app: FastifyInstance, options: ApiOptions): ApiServer
   readJsonOnly(api);
   api.decorateRequest('identity', null);
   api.addHook('onRoute', ({ method, url, config }) => {
-    if (accessIn(config) === undefined) throw new Error(`${String(method)} ${url} does not say who may open it`);
+    if (accessIn(config) === undefined)
+      throw new Error(`${String(method)} ${url} does not say who may open it`);
   });
   // After the rate limit, which counts unknown tokens too, and before a byte of the body is read.
   api.addHook('preParsing', async (request, reply) => {
@@ -171,8 +173,9 @@ function unkeepable({ body, query, params }: FastifyRequest): ProblemPlace[] {
   const places: ProblemPlace[] = [];
   const look = (part: ProblemPlace['in'], value: unknown, pointer: string): void => {
     if (typeof value === 'string') {
-      if (!isWellFormed(value)) places.push({ in: part, pointer, rule: 'badText', detail: 'NUL or a lone surrogate' });
-    } else if (isPlain(value)) {
+      if (!isWellFormed(value))
+        places.push({ in: part, pointer, rule: 'badText', detail: 'NUL or a lone surrogate' });
+    } else if (typeof value === 'object' && value !== null && !(value instanceof Readable)) {
       for (const [name, each] of Object.entries(value)) {
         look(part, name, `${pointer}/${pointerToken(name)}`);
         look(part, each, `${pointer}/${pointerToken(name)}`);
@@ -183,11 +186,4 @@ function unkeepable({ body, query, params }: FastifyRequest): ProblemPlace[] {
   look('query', query, '');
   look('path', params, '');
   return places;
-}
-
-/** What JSON and addresses are read into; a stream or a buffer is no such thing. */
-function isPlain(value: unknown): value is object {
-  if (typeof value !== 'object' || value === null) return false;
-  const prototype: unknown = Object.getPrototypeOf(value);
-  return Array.isArray(value) || prototype === null || prototype === Object.prototype;
 }

@@ -103,9 +103,14 @@ export async function readRequest(
     lowVision: request.cookies[options.visionCookie] === 'low',
     wantsJson: (request.headers.accept ?? '').startsWith('application/json'),
     userAgent: String(request.headers['user-agent'] ?? ''),
-    flash: request.cookies[flashCookie] ?? null,
+    flash: flashOf(request.cookies[flashCookie]),
     parts: () => uploadedParts(request),
   };
+}
+
+/** The key of a message: pages look it up in tables, so a name that every object has is none. */
+function flashOf(key: string | undefined): string | null {
+  return key !== undefined && /^[a-z]+$/iu.test(key) && !(key in Object.prototype) ? key : null;
 }
 
 /** Names come from outside: `__proto__` and `constructor` are names like any other. */

@@ -4,16 +4,28 @@ const notDone: Text = { kk: 'Бұл әрекет орындалмады', ru: '�
 
 /** What a status means, in a few words: the `title` of a problem. */
 const titles: Readonly<Record<number, Text>> = {
-  400: { kk: 'Сұрауды оқу мүмкін болмады', ru: 'Запрос не удалось прочитать', en: 'The request could not be read' },
+  400: {
+    kk: 'Сұрауды оқу мүмкін болмады',
+    ru: 'Запрос не удалось прочитать',
+    en: 'The request could not be read',
+  },
   401: { kk: 'Алдымен кіріңіз', ru: 'Сначала войдите', en: 'Sign in first' },
   403: { kk: 'Бұл әрекетке рұқсат жоқ', ru: 'Это действие вам недоступно', en: 'Not allowed' },
   404: { kk: 'Табылмады', ru: 'Не найдено', en: 'Not found' },
   409: { kk: 'Жағдай өзгеріп кеткен', ru: 'Положение дел уже другое', en: 'Things have moved on' },
   413: { kk: 'Жіберілгені тым үлкен', ru: 'Отправленное слишком велико', en: 'What was sent is too large' },
-  415: { kk: 'Мазмұнның бұл түрі қабылданбайды', ru: 'Содержимое этого вида не принимается', en: 'This content type is not taken' },
+  415: {
+    kk: 'Мазмұнның бұл түрі қабылданбайды',
+    ru: 'Содержимое этого вида не принимается',
+    en: 'This content type is not taken',
+  },
   422: notDone,
   429: { kk: 'Тым жиі сұрау жіберілді', ru: 'Слишком много запросов', en: 'Too many requests' },
-  500: { kk: 'Порталда ақау болды', ru: 'На портале произошла ошибка', en: 'Something went wrong on our side' },
+  500: {
+    kk: 'Порталда ақау болды',
+    ru: 'На портале произошла ошибка',
+    en: 'Something went wrong on our side',
+  },
   503: { kk: 'Қызмет әзірге қолжетімсіз', ru: 'Служба сейчас недоступна', en: 'The service is away for now' },
 };
 

@@ -42,7 +42,9 @@ export const problemSchema = Type.Object(
       }),
       Type.Null(),
     ]),
-    detail: Type.String({ description: 'What happened and what one can do, in the language that was asked for' }),
+    detail: Type.String({
+      description: 'What happened and what one can do, in the language that was asked for',
+    }),
     texts: text,
     facts: Type.Optional(Type.Record(Type.String(), Type.Unknown())),
     errors: Type.Optional(
@@ -55,7 +57,9 @@ export const problemSchema = Type.Object(
         }),
       ),
     ),
-    requestId: Type.Optional(Type.String({ description: 'Of a fault: the number under which our log holds it' })),
+    requestId: Type.Optional(
+      Type.String({ description: 'Of a fault: the number under which our log holds it' }),
+    ),
   },
   { $id: 'Problem', description: 'RFC 9457 problem details' },
 );
@@ -110,5 +114,9 @@ export function sendProblem(request: FastifyRequest, reply: FastifyReply, proble
 function articleIn(by: Article | undefined, language: Language): (Article & { name: string }) | null {
   if (by === undefined) return null;
   const { act, article } = by;
-  return { act, article, name: isActId(act) ? formatArticle({ act, article }, language) : `${act} ${article}` };
+  return {
+    act,
+    article,
+    name: isActId(act) ? formatArticle({ act, article }, language) : `${act} ${article}`,
+  };
 }

@@ -31,11 +31,7 @@ import type { AppealDeps } from './deps.ts';
 import { whereDraftWent } from './save-draft.ts';
 
 export type AttachRefusal =
-  | AppealRefusal
-  | ContentRefusal
-  | LimitRefusal
-  | PhotoRefusal
-  | Refusal<'attachmentEmpty'>;
+  AppealRefusal | ContentRefusal | LimitRefusal | PhotoRefusal | Refusal<'attachmentEmpty'>;
 
 /**
  * Takes a file for a draft: streamed to the store, its type told by its content, a photo turned upright and stripped of

@@ -7,7 +7,13 @@ import type { Tx } from '../../../platform/db/gateway.ts';
 import { findBody, findOfficial } from '../../bodies/index.ts';
 import { listDraftPapers, type Paper } from '../../papers/index.ts';
 import { getOwnAccount } from '../../people/index.ts';
-import { contentLimitOn, problemsOfDraft, type Draft, type DraftFields, type DraftProblem } from '../domain/draft.ts';
+import {
+  contentLimitOn,
+  problemsOfDraft,
+  type Draft,
+  type DraftFields,
+  type DraftProblem,
+} from '../domain/draft.ts';
 import { refuse, type AppealRefusal } from '../domain/refusals.ts';
 import * as store from '../store/drafts.ts';
 import type { AppealDeps } from './deps.ts';
@@ -56,7 +62,8 @@ async function create(
 ): Promise<Result<CreatedDraft, AppealRefusal>> {
   return deps.gateway.withActor(actor, 'begin-draft', async (tx) => {
     const earlier = await earlierCommand(tx, actor, commandId, print);
-    if (earlier) return earlier.same ? ok(earlier.result as unknown as CreatedDraft) : err(refuse('commandMismatch'));
+    if (earlier)
+      return earlier.same ? ok(earlier.result as unknown as CreatedDraft) : err(refuse('commandMismatch'));
     const refusal = await addresseeRefusal(tx, fields);
     if (refusal) return err(refusal);
     const account = await getOwnAccount(tx);
@@ -90,7 +97,8 @@ async function addresseeRefusal(
   if (bodyId !== null && !body?.acceptsAppeals) return refuse('bodyClosed', { bodyId });
   if (officialId === null) return null;
   const official = await findOfficial(tx, officialId);
-  const fits = official !== undefined && official.bodyId === bodyId && official.rank !== 'worker' && !official.left;
+  const fits =
+    official !== undefined && official.bodyId === bodyId && official.rank !== 'worker' && !official.left;
   return fits ? null : refuse('executorElsewhere', { officialId });
 }
 
@@ -100,7 +108,9 @@ export async function checkAddressee(
   actor: Citizen,
   fields: Pick<DraftFields, 'bodyId' | 'officialId'>,
 ): Promise<AppealRefusal | null> {
-  return deps.gateway.withActor(actor, 'read-directory', (tx) => addresseeRefusal(tx, fields), { readOnly: true });
+  return deps.gateway.withActor(actor, 'read-directory', (tx) => addresseeRefusal(tx, fields), {
+    readOnly: true,
+  });
 }
 
 /** The author's draft, whole. */

@@ -31,6 +31,9 @@ export interface ToSign {
   readonly bin: string;
 }
 
+/** An act bears the signature of the official who adopts it. */
+const signatureOfAct = { act: 'APPK', article: '80.1' } as const;
+
 const commandOf = { official: 'adoptDecision', documentation: 'issueDecision' } as const;
 
 /** Refusals that no repetition of a command can turn into its first answer. */
@@ -102,7 +105,9 @@ async function signDecision(
   if (before) return before;
   const verified = await verifyOfficial(deps, toSign.value, cms, role);
   if (verified.verdict !== 'valid')
-    return err(refuse('signatureRefused', { reason: verified.reason ?? 'evidenceUnreachable' }));
+    return err(
+      refuse('signatureRefused', { reason: verified.reason ?? 'evidenceUnreachable' }, signatureOfAct),
+    );
   const cmsSha256 = Buffer.from(verified.cmsSha256).toString('hex');
   return actOnAppeal(
     deps,

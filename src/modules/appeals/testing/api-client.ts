@@ -84,7 +84,8 @@ export async function signInByApi(portal: Portal, who: Who): Promise<ApiClient> 
   const client = apiClient(portal, signed.body.token);
   const me = await client.get('/me');
   const [post] = me.body.posts;
-  if (post !== undefined && !who.endsWith('.self')) await client.post('/me/post', { officialId: post.officialId }, null);
+  if (post !== undefined && !who.endsWith('.self'))
+    await client.post('/me/post', { officialId: post.officialId }, null);
   return client;
 }
 
@@ -107,7 +108,10 @@ export async function readyFields(portal: Portal): Promise<Record<string, unknow
 }
 
 /** A draft that is ready to be signed, with its bytes. */
-export async function readyToFile(portal: Portal, client: ApiClient): Promise<{ draftId: string; bytes: Uint8Array }> {
+export async function readyToFile(
+  portal: Portal,
+  client: ApiClient,
+): Promise<{ draftId: string; bytes: Uint8Array }> {
   const draft = await client.post('/drafts', await readyFields(portal));
   const draftId: string = draft.body.id;
   const manifest = await client.post(`/drafts/${draftId}/manifest`, undefined, null);

@@ -12,7 +12,9 @@ export async function actorOf(portal: Portal, who: Who): Promise<Citizen | Offic
   const cookies = await portal.signedIn(who);
   const token = new TextEncoder().encode(cookies['qabyldau']);
   const sha256 = new Uint8Array(await crypto.subtle.digest('SHA-256', token));
-  const identity = await portal.deps.gateway.withActor({ kind: 'visitor' }, 'test', (tx) => findSignedIn(tx, sha256));
+  const identity = await portal.deps.gateway.withActor({ kind: 'visitor' }, 'test', (tx) =>
+    findSignedIn(tx, sha256),
+  );
   const actor = identity?.actor;
   if (actor?.kind !== 'citizen' && actor?.kind !== 'official') throw new Error(`${who} is not signed in`);
   return actor;
@@ -88,7 +90,11 @@ export function cmsBytes(base64: string): Uint8Array {
 }
 
 /** An appeal filed under the person's own signature. */
-export async function filedAppeal(portal: Portal, who: Who, given: Partial<DraftFields> = {}): Promise<Filed> {
+export async function filedAppeal(
+  portal: Portal,
+  who: Who,
+  given: Partial<DraftFields> = {},
+): Promise<Filed> {
   const { draftId, bytes, actor } = await readyDraft(portal, who, given);
   const cms = cmsBytes(portal.sign(who, bytes));
   const filed = await fileAppeal(portal.deps, actor, { draftId, cms, commandId: portal.deps.random.uuid() });

@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { sql } from 'kysely';
+import { findDemoPerson } from '../../../demo/people.ts';
+import type { Role } from '../../../kernel/actor.ts';
 import type { Answer, FormValues, Portal, Who } from '../../../testing/portal.ts';
 import { markupProblems } from '../../../web/testing/markup.ts';
 import type { DraftFields } from '../domain/draft.ts';
@@ -21,7 +24,9 @@ const entity = (text: string): string =>
 export function hiddenOf(html: string, action: string): Record<string, string> {
   const form = html.split('<form').find((part) => part.includes(`action="${action}"`));
   assert.ok(form, `no form for ${action}`);
-  const fields = [...(form.split('</form>')[0] ?? '').matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)"/gu)];
+  const fields = [
+    ...(form.split('</form>')[0] ?? '').matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)"/gu),
+  ];
   return Object.fromEntries(fields.map(([, name = '', value = '']) => [name, entity(value)]));
 }
 
@@ -85,22 +90,60 @@ export async function registered({ page, path, send }: Desk): Promise<void> {
   assert.equal(answer.location, path(), answer.text);
 }
 
-/** Registers, drafts and sends a case to Дана. */
-export async function submitted(at: Desk, content: Readonly<Record<string, string>> = wholeReply): Promise<void> {
-  await registered(at);
-  const saved = await at.send('erlan', '/decision', '/decision', { ...content, then: 'preview' });
+/** Writes the whole reply of a registered case and sends it to Дана. */
+export async function drafted(at: Desk, executor: Who = 'erlan'): Promise<void> {
+  const saved = await at.send(executor, '/decision', '/decision', { ...wholeReply, then: 'preview' });
   assert.equal(saved.location, at.path('/decision/preview'), saved.text);
-  const { html } = await at.page('erlan', '/decision/preview');
-  const sent = await at.send('erlan', '/decision/preview', '/decision/submit', {
+  const { html } = await at.page(executor, '/decision/preview');
+  const sent = await at.send(executor, '/decision/preview', '/decision/submit', {
     signerId: choiceOf(html, 'Нұрланова Д. А.'),
   });
   assert.equal(sent.location, at.path(), sent.text);
 }
 
+/** Registers a case, and takes it to the desk of its signer. */
+export async function submitted(at: Desk): Promise<void> {
+  await registered(at);
+  await drafted(at);
+}
+
+/** Gives a demo official other roles while something is done. */
+export async function withRoles(
+  portal: Portal,
+  who: string,
+  roles: readonly Role[],
+  work: () => Promise<void>,
+): Promise<void> {
+  const person = findDemoPerson(who);
+  assert.ok(person?.post, `${who} holds a post`);
+  const set = async (given: readonly Role[]): Promise<void> => {
+    await portal.db.owner.exec(
+      sql`update official set roles = ${[...given]}::text[] where iin = ${person.iin}`,
+    );
+  };
+  await set(roles);
+  try {
+    await work();
+  } finally {
+    await set(person.post.roles);
+  }
+}
+
 /** The bytes that the page of a signature asks to sign. */
 export function bytesToSign(html: string): Uint8Array {
-  const island = /data-props="([^"]*)"/u.exec(html)?.[1] ?? /&quot;bytes&quot;:&quot;[^&]*&quot;/u.exec(html)?.[0];
-  const bytes = /"bytes":"([^"]*)"/u.exec(entity(island ?? ''))?.[1];
-  assert.ok(bytes, 'the page holds the bytes');
+  const props = /data-island="signing" data-props="([^"]*)"/u.exec(html)?.[1];
+  assert.ok(props !== undefined, 'the page has a signing box');
+  const { bytes } = JSON.parse(entity(props)) as { bytes: string };
   return new Uint8Array(Buffer.from(bytes, 'base64'));
+}
+
+/** Signs what a page asks to sign, and sends it. */
+export async function signAt(
+  portal: Portal,
+  at: Desk,
+  given: { readonly as: Who; readonly rest: '/sign' | '/issue'; readonly by?: Who },
+): Promise<Answer> {
+  const { as, rest, by = as } = given;
+  const { html } = await at.page(as, rest);
+  return at.send(as, rest, rest, { cms: portal.sign(by, bytesToSign(html)) });
 }

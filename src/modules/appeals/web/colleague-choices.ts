@@ -22,9 +22,9 @@ export function colleagueChoices(
       return {
         value: String(colleague.id),
         label: initialsName(colleague),
-        hint: [colleague.position[lang], ...(away ? awaySentences(colleague, colleagues, lang) : [])].join(
-          '. ',
-        ),
+        hint: away
+          ? [`${colleague.position[lang]}.`, ...awaySentences(colleague, colleagues, lang)].join(' ')
+          : colleague.position[lang],
         disabled: away,
       };
     });

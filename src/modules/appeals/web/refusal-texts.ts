@@ -21,9 +21,9 @@ const dayFact = (facts: Facts, name: string): string => {
 
 /** Who stands in for somebody who is away, where that is known. */
 const substituted: TextOf<Facts> = {
-  kk: (f) => (fact(f, 'substitute') === '' ? '' : ` Орнын басады: ${fact(f, 'substitute')}.`),
-  ru: (f) => (fact(f, 'substitute') === '' ? '' : ` Замещает: ${fact(f, 'substitute')}.`),
-  en: (f) => (fact(f, 'substitute') === '' ? '' : ` The substitute is ${fact(f, 'substitute')}.`),
+  kk: (f) => (fact(f, 'substitute') === '' ? '' : ` Орнын басады: ${fact(f, 'substitute')}`),
+  ru: (f) => (fact(f, 'substitute') === '' ? '' : ` Замещает: ${fact(f, 'substitute')}`),
+  en: (f) => (fact(f, 'substitute') === '' ? '' : ` The substitute is ${fact(f, 'substitute')}`),
 };
 
 /** What each refusal says, and what one can do then. */

@@ -6,7 +6,6 @@ import { otherLanguageIn } from '../../../testing/other-language.ts';
 import { pageFaults } from '../../../testing/page-faults.ts';
 import { openPortal } from '../../../testing/portal.ts';
 import { ownPath } from '../domain/own-path.ts';
-import { consentVersion } from '../../../kernel/consent.ts';
 import { barrierPage, faultPage } from './fault-pages.tsx';
 import { faultTexts, type FaultKind } from './fault-texts.ts';
 
@@ -138,7 +137,4 @@ test('what waits for a person stands on the first page', async () => {
   assert.equal(draft.status, 303);
   const home = await portal.get('/en', { as: 'saule' });
   assert.match(home.text, /Drafts that were not sent: 1/u);
-});
-
-test('the text of the consent and the version that appeals record are the same', () => {
 });

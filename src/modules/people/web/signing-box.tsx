@@ -57,8 +57,10 @@ export interface SigningBoxProps {
   readonly error?: string;
 }
 
-const states = ['connecting', 'waiting', 'signing', 'sending'] as const;
-const troubles = Object.keys(troubleTexts) as SigningTrouble[];
+const states = ['connecting', 'waiting', 'sending'] as const;
+const statesOfDemo = [...states, 'signing'] as const;
+const troublesOfDemo = Object.keys(troubleTexts) as SigningTrouble[];
+const troubles = troublesOfDemo.filter((trouble) => trouble !== 'demoFailed');
 
 const emailProtection = '1.3.6.1.5.5.7.3.4';
 const legalEntity = '1.2.398.3.3.4.1.2';
@@ -100,14 +102,14 @@ export function SigningBox(props: SigningBoxProps): JSX.Element {
         </Notice>
       </noscript>
       <div aria-live="polite">
-        {states.map((state) => (
+        {(demo === false ? states : statesOfDemo).map((state) => (
           <div key={state} data-show={state} hidden>
             <Notice>
               <p>{words[state][lang]}</p>
             </Notice>
           </div>
         ))}
-        {troubles.map((trouble) => (
+        {(demo === false ? troubles : troublesOfDemo).map((trouble) => (
           <Trouble key={trouble} trouble={trouble} lang={lang} />
         ))}
       </div>

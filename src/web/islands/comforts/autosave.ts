@@ -29,6 +29,7 @@ export function startAutosave(form: HTMLFormElement): void {
   let saving = false;
   let stopped = false;
   let failures = 0;
+  let waiting: { readonly submitter: HTMLElement | null } | undefined;
 
   const later = (pause: number): void => {
     clearTimeout(timer);
@@ -44,6 +45,7 @@ export function startAutosave(form: HTMLFormElement): void {
     try {
       const answer = await post(url, form);
       failures = 0;
+      if (answer.status < 300) keepVersion(form, answer.saved.version);
       if (!stopped) tell(answer);
     } catch {
       failures += 1;
@@ -51,13 +53,18 @@ export function startAutosave(form: HTMLFormElement): void {
       state.textContent = state.dataset['retry'] ?? '';
     }
     saving = false;
-    if (dirty)
+    if (waiting) {
+      const { submitter } = waiting;
+      waiting = undefined;
+      form.requestSubmit(submitter);
+      return;
+    }
+    if (dirty && !stopped)
       later(failures > 0 ? Math.min(restBeforeSaving * 2 ** failures, longestPause) : restBeforeSaving);
   };
 
   const tell = ({ status, saved }: Answer): void => {
     if (status < 300) {
-      keepVersion(form, saved.version);
       state.textContent = `${state.dataset['saved'] ?? ''} ${saved.savedAt ?? ''}`;
       return;
     }
@@ -70,9 +77,13 @@ export function startAutosave(form: HTMLFormElement): void {
     dirty = true;
     if (failures === 0) later(restBeforeSaving);
   });
-  form.addEventListener('submit', () => {
+  form.addEventListener('submit', (event) => {
     stopped = true;
     clearTimeout(timer);
+    if (!saving) return;
+    // The save under way brings a new version: the form goes right after it, or it would contradict itself.
+    event.preventDefault();
+    waiting = { submitter: event.submitter };
   });
   window.addEventListener('pageshow', (event) => {
     if (event.persisted) stopped = false;

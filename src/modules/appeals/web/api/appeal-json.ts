@@ -86,7 +86,11 @@ export function appealJson(view: AppealView, eyes: Eyes): AppealJson {
   };
 }
 
-function officialJson(official: BodyOfficial): { id: number; name: string; position: BodyOfficial['position'] } {
+function officialJson(official: BodyOfficial): {
+  id: number;
+  name: string;
+  position: BodyOfficial['position'];
+} {
   return { id: official.id, name: initialsName(official), position: official.position };
 }
 

@@ -40,7 +40,9 @@ export const listSchema = strict({
   counts: Type.Optional(
     Type.Record(Type.String(), Type.Integer(), { description: 'For officials: appeals in each state' }),
   ),
-  toSign: Type.Optional(Type.Integer({ description: 'For officials: decisions that wait for their signature' })),
+  toSign: Type.Optional(
+    Type.Integer({ description: 'For officials: decisions that wait for their signature' }),
+  ),
 });
 
 /** What the law demands of the paper, and the outcome it states. */
@@ -71,7 +73,9 @@ const event = strict({
   by: strict({ kind: Type.Enum(['applicant', 'official', 'system']), official: nullable(official) }),
   title: Type.String({ description: 'In the language that was asked for' }),
   data: Type.Record(Type.String(), Type.Unknown()),
-  text: Type.Optional(nullable(Type.String({ description: 'Free text that the event points to; null when erased' }))),
+  text: Type.Optional(
+    nullable(Type.String({ description: 'Free text that the event points to; null when erased' })),
+  ),
 });
 
 const paper = strict({
@@ -117,10 +121,9 @@ export const appealSchema = strict({
     }),
     { description: 'For officials: to whom the appeal can be given, and who can sign' },
   ),
-  openings: Type.Array(
-    strict({ at: momentSchema, purpose: Type.String(), position: nullable(textSchema) }),
-    { description: 'For the applicant: who opened the case and why' },
-  ),
+  openings: Type.Array(strict({ at: momentSchema, purpose: Type.String(), position: nullable(textSchema) }), {
+    description: 'For the applicant: who opened the case and why',
+  }),
   commands: Type.Array(
     strict({ command: Type.Enum(appealCommands), method: Type.String(), href: Type.String() }),
     { description: 'What the caller may do now, out of the table of the machine' },

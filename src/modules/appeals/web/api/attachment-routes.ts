@@ -122,7 +122,10 @@ function decoded(header: string): string | null {
  * The raw body, hashed as it is read. Whoever stops reading leaves the connection open, so that the answer still
  * finds its way; what comes after is let go.
  */
-function readBody(request: { readonly body: unknown }): { content: AsyncIterable<Uint8Array>; sha256: () => string } {
+function readBody(request: { readonly body: unknown }): {
+  content: AsyncIterable<Uint8Array>;
+  sha256: () => string;
+} {
   const hash = createHash('sha256');
   let digest: string | undefined;
   const source = request.body instanceof Readable ? request.body : undefined;
@@ -141,6 +144,13 @@ function readBody(request: { readonly body: unknown }): { content: AsyncIterable
 }
 
 /** A file of a draft for the API. */
-export function attachmentJson({ id, name, mime, size, sha256, streebog512 }: Paper): Static<typeof attachmentSchema> {
+export function attachmentJson({
+  id,
+  name,
+  mime,
+  size,
+  sha256,
+  streebog512,
+}: Paper): Static<typeof attachmentSchema> {
   return { id, name, mime, size, sha256: hexOf(sha256), streebog512: hexOf(streebog512) };
 }

@@ -10,7 +10,8 @@ import { caseIdOf } from '../form.ts';
 export const appealParams = strict({
   id: Type.String({
     maxLength: 60,
-    description: 'The id of the case, or the number of the appeal in either spelling (ЖТ-2026-00000001, ZHT-2026-00000001)',
+    description:
+      'The id of the case, or the number of the appeal in either spelling (ЖТ-2026-00000001, ZHT-2026-00000001)',
   }),
 });
 

@@ -7,7 +7,14 @@ import {
   problemResponse,
   type ApiServer,
 } from '../../../../platform/http/api.ts';
-import { base64Of, base64Schema, hexOf, hexSchema, idSchema, strict } from '../../../../platform/http/api-schemas.ts';
+import {
+  base64Of,
+  base64Schema,
+  hexOf,
+  hexSchema,
+  idSchema,
+  strict,
+} from '../../../../platform/http/api-schemas.ts';
 import { draftDecision } from '../../app/decide-appeal.ts';
 import type { AppealDeps } from '../../app/deps.ts';
 import { paperToSign } from '../../app/sign-decision.ts';
@@ -37,7 +44,11 @@ export function decisionApi(api: ApiServer, deps: AppealDeps): void {
         tags,
         params: appealParams,
         querystring: strict({
-          for: Type.Optional(Type.Enum(['adopt', 'issue'], { description: 'Which signature it is wanted for; adopt is usual' })),
+          for: Type.Optional(
+            Type.Enum(['adopt', 'issue'], {
+              description: 'Which signature it is wanted for; adopt is usual',
+            }),
+          ),
         }),
         response: {
           200: strict({ paperId: Type.String(), bytes: base64Schema, sha256: hexSchema }),

@@ -79,21 +79,25 @@ function createAndList(api: ApiServer, deps: AppealDeps): void {
         tags,
         response: {
           200: strict({
-            items: Type.Array(Type.Pick(draftSchema, ['id', 'version', 'kind', 'content', 'changedAt', 'expiresAt'])),
+            items: Type.Array(
+              Type.Pick(draftSchema, ['id', 'version', 'kind', 'content', 'changedAt', 'expiresAt']),
+            ),
           }),
           ...problemResponse,
         },
       },
     },
     async (request) => ({
-      items: (await myDrafts(deps, citizenOf(request))).map(({ id, version, kind, content, changedAt, expiresAt }) => ({
-        id,
-        version,
-        kind,
-        content,
-        changedAt: momentText(changedAt),
-        expiresAt: momentText(expiresAt),
-      })),
+      items: (await myDrafts(deps, citizenOf(request))).map(
+        ({ id, version, kind, content, changedAt, expiresAt }) => ({
+          id,
+          version,
+          kind,
+          content,
+          changedAt: momentText(changedAt),
+          expiresAt: momentText(expiresAt),
+        }),
+      ),
     }),
   );
 }
@@ -147,7 +151,8 @@ function changeDraft(api: ApiServer, deps: AppealDeps): void {
         summary: 'Saves a draft over the version that the writer saw',
         tags,
         params: draftParams,
-        description: 'When somebody saved first, 409 draftChanged names the version that stands there. Prepared bytes become void.',
+        description:
+          'When somebody saved first, 409 draftChanged names the version that stands there. Prepared bytes become void.',
         body: changedDraftSchema,
         response: { 200: draftSchema, ...problemResponse },
       },
@@ -160,7 +165,11 @@ function changeDraft(api: ApiServer, deps: AppealDeps): void {
       if (!isTaken(kind)) return sendRefusal(request, reply, refuse('kindNotTaken', { kind }));
       const wrong = await checkAddressee(deps, actor, fields);
       if (wrong) return sendRefusal(request, reply, wrong);
-      const saved = await saveDraft(deps, actor, { id, seenVersion: version, fields: { ...fields, kind: kind ?? null } });
+      const saved = await saveDraft(deps, actor, {
+        id,
+        seenVersion: version,
+        fields: { ...fields, kind: kind ?? null },
+      });
       if (!saved.ok) return sendRefusal(request, reply, saved.error);
       const opened = await openDraft(deps, actor, id);
       return opened.ok ? reply.send(draftJson(opened.value)) : sendRefusal(request, reply, opened.error);
@@ -168,7 +177,11 @@ function changeDraft(api: ApiServer, deps: AppealDeps): void {
   );
 }
 
-function openOwn(deps: AppealDeps, actor: ReturnType<typeof citizenOf>, id: string): ReturnType<typeof openDraft> {
+function openOwn(
+  deps: AppealDeps,
+  actor: ReturnType<typeof citizenOf>,
+  id: string,
+): ReturnType<typeof openDraft> {
   return isUuid(id) ? openDraft(deps, actor, id) : Promise.resolve({ ok: false, error: refuse('notFound') });
 }
 
@@ -219,7 +232,10 @@ function preparedJson(
     manifest,
     body: body.name,
     registeredOn: isoOf(registration.on),
-    registration: explainRegistration(registration, context.language).map(({ about, text }) => ({ about, text })),
+    registration: explainRegistration(registration, context.language).map(({ about, text }) => ({
+      about,
+      text,
+    })),
     dueOn: isoOf(consider.due),
     deadlines: [register, consider].map((deadline) => explainedJson(deadline, context)),
   };

@@ -33,7 +33,9 @@ const filed = strict({
   receivedAt: momentSchema,
   registeredOn: daySchema,
   dueOn: daySchema,
-  signatureCheck: Type.String({ description: 'valid; or pending: delivered, the signature is still being checked' }),
+  signatureCheck: Type.String({
+    description: 'valid; or pending: delivered, the signature is still being checked',
+  }),
   manifestSha256: hexSchema,
   checkCode: Type.String({ description: 'Opens the facts of this appeal on the public check page' }),
 });

@@ -7,7 +7,8 @@ import { apiOf, colleagueId, filedByApi, readyFields, readyToFile } from '../../
 
 const portal = await openPortal();
 const uuid = (): string => portal.deps.random.uuid();
-const count = (what: ReturnType<typeof sql>): Promise<number> => portal.db.owner.one(what, (row) => int(row, 'n'));
+const count = (what: ReturnType<typeof sql>): Promise<number> =>
+  portal.db.owner.one(what, (row) => int(row, 'n'));
 const drafts = (): Promise<number> => count(sql`select count(*)::int as n from appeal_draft`);
 const submissions = (): Promise<number> => count(sql`select count(*)::int as n from submission`);
 
@@ -104,7 +105,10 @@ test('an appeal filed again, and at once, under its key is one appeal with one a
   const before = await submissions();
   const body = { draftId, cms: portal.sign('aigul', bytes) };
   const key = uuid();
-  const [one, two] = await Promise.all([aigul.post('/appeals', body, key), aigul.post('/appeals', body, key)]);
+  const [one, two] = await Promise.all([
+    aigul.post('/appeals', body, key),
+    aigul.post('/appeals', body, key),
+  ]);
   const three = await aigul.post('/appeals', body, key);
   assert.equal(one.status, 201, JSON.stringify(one.body));
   assert.deepEqual([two.status, two.body], [one.status, one.body]);
@@ -120,7 +124,9 @@ test('two drafts filed at once under one key: one is filed, the other refused, a
   const key = uuid();
   const before = await submissions();
   const answers = await Promise.all(
-    pair.map(({ draftId, bytes }) => aigul.post('/appeals', { draftId, cms: portal.sign('aigul', bytes) }, key)),
+    pair.map(({ draftId, bytes }) =>
+      aigul.post('/appeals', { draftId, cms: portal.sign('aigul', bytes) }, key),
+    ),
   );
   assert.deepEqual(answers.map(({ status }) => status).sort(), [201, 422]);
   assert.equal(await submissions(), before + 1);
@@ -153,11 +159,21 @@ test('a registration repeated or sent at once is one; the key does not serve ano
 
 test('an adoption repeated while the certification centre is silent gets its first answer', async () => {
   const filed = await filedByApi(portal, 'aigul');
-  const [marat, erlan, dana] = [await apiOf(portal, 'marat'), await apiOf(portal, 'erlan'), await apiOf(portal, 'dana')];
+  const [marat, erlan, dana] = [
+    await apiOf(portal, 'marat'),
+    await apiOf(portal, 'erlan'),
+    await apiOf(portal, 'dana'),
+  ];
   const path = `/appeals/${filed.caseId}`;
   const seen = (await marat.get(path)).body;
   await marat.post(`${path}/register`, { executorId: colleagueId(seen, 'Жұмабаев') });
-  const content = { outcome: 'REPLY', questions: 'Қашан?', reasons: 'Ертең.', measures: 'Айтылды.', remedies: 'Шағым беруге болады.' };
+  const content = {
+    outcome: 'REPLY',
+    questions: 'Қашан?',
+    reasons: 'Ертең.',
+    measures: 'Айтылды.',
+    remedies: 'Шағым беруге болады.',
+  };
   await erlan.put(`${path}/decision`, { seenVersion: 0, content });
   await erlan.post(`${path}/decision/submit`, { signerId: colleagueId(seen, 'Нұрланова') });
   const pdf = Buffer.from((await dana.get(`${path}/decision/bytes`)).body.bytes, 'base64');

@@ -15,13 +15,14 @@ interface Operation {
   readonly described: any;
 }
 
-const operations: readonly Operation[] = Object.entries<Record<string, unknown>>(document.paths).flatMap(([path, methods]) =>
-  Object.entries(methods).map(([method, described]) => ({
-    name: `${method.toUpperCase()} ${path}`,
-    method: method.toUpperCase() as Operation['method'],
-    path,
-    described,
-  })),
+const operations: readonly Operation[] = Object.entries<Record<string, unknown>>(document.paths).flatMap(
+  ([path, methods]) =>
+    Object.entries(methods).map(([method, described]) => ({
+      name: `${method.toUpperCase()} ${path}`,
+      method: method.toUpperCase() as Operation['method'],
+      path,
+      described,
+    })),
 );
 
 /** The routes below /api/v1 as the router has them, `POST /drafts/{id}`. */
@@ -29,14 +30,16 @@ function routesOfTheRouter(): string[] {
   const found: string[] = [];
   const above: string[] = [];
   for (const line of portal.app.printRoutes({ commonPrefix: false }).split('\n')) {
-    const [, indent = '', segment = '', methods = ''] = /^([│ ]*)[├└]── (\S*?) \(([^()]+)\)$/u.exec(line) ?? [];
+    const [, indent = '', segment = '', methods = ''] =
+      /^([│ ]*)[├└]── (\S*?) \(([^()]+)\)$/u.exec(line) ?? [];
     if (segment === '') continue;
     const depth = indent.length / 4;
     above.splice(depth, above.length, segment);
-    const path = above.join('');
+    const path = above.join('').replace(/^\/+/u, '');
     if (!path.startsWith('api/v1/')) continue;
     for (const method of methods.split(', '))
-      if (method !== 'HEAD') found.push(`${method} ${path.slice('api/v1'.length).replaceAll(/:(\w+)/gu, '{$1}')}`);
+      if (method !== 'HEAD')
+        found.push(`${method} ${path.slice('api/v1'.length).replaceAll(/:(\w+)/gu, '{$1}')}`);
   }
   return found;
 }
@@ -58,18 +61,30 @@ test('every operation has an id of its own, words, its answers and the problem',
     assert.match(described.operationId, /^[a-z][A-Za-z]+$/u, name);
     assert.ok(described.summary.length > 5, name);
     const tags = document.tags.map((tag: { name: string }) => tag.name);
-    assert.ok(described.tags.every((tag: string) => tags.includes(tag)), name);
+    assert.ok(
+      described.tags.every((tag: string) => tags.includes(tag)),
+      name,
+    );
     const statuses = Object.keys(described.responses);
-    assert.ok(statuses.some((status) => status.startsWith('2')), name);
+    assert.ok(
+      statuses.some((status) => status.startsWith('2')),
+      name,
+    );
     const { schema } = described.responses.default.content['application/problem+json'];
     assert.deepEqual(schema, { $ref: '#/components/schemas/Problem' }, name);
-    for (const status of statuses) assert.doesNotMatch(described.responses[status].description, /Default/u, name);
+    for (const status of statuses)
+      assert.doesNotMatch(described.responses[status].description, /Default/u, name);
     const named = [...path.matchAll(/\{(\w+)\}/gu)].map(([, parameter]) => parameter);
     const parameters: { in: string; name: string; required: boolean }[] = described.parameters ?? [];
-    assert.deepEqual(parameters.filter((each) => each.in === 'path' && each.required).map((each) => each.name), named, name);
+    assert.deepEqual(
+      parameters.filter((each) => each.in === 'path' && each.required).map((each) => each.name),
+      named,
+      name,
+    );
   }
   const { Problem } = document.components.schemas;
-  for (const field of ['type', 'title', 'status', 'code', 'article', 'detail', 'texts']) assert.ok(Problem.required.includes(field), field);
+  for (const field of ['type', 'title', 'status', 'code', 'article', 'detail', 'texts'])
+    assert.ok(Problem.required.includes(field), field);
 });
 
 test('references lead somewhere', () => {
@@ -83,7 +98,12 @@ test('references lead somewhere', () => {
 });
 
 test('every creating POST demands an Idempotency-Key', () => {
-  const needsNone = ['POST /sign-in/challenges', 'POST /sign-in', 'POST /me/post', 'POST /drafts/{id}/manifest'];
+  const needsNone = [
+    'POST /sign-in/challenges',
+    'POST /sign-in',
+    'POST /me/post',
+    'POST /drafts/{id}/manifest',
+  ];
   for (const { name, method, described } of operations) {
     if (method !== 'POST') continue;
     const parameters: { name: string; required: boolean }[] = described.parameters ?? [];
@@ -93,7 +113,11 @@ test('every creating POST demands an Idempotency-Key', () => {
 });
 
 test('who gets into which route, before anything else is looked at', async () => {
-  const people = { visitor: undefined, citizen: (await apiOf(portal, 'aigul')).token, official: (await apiOf(portal, 'marat')).token };
+  const people = {
+    visitor: undefined,
+    citizen: (await apiOf(portal, 'aigul')).token,
+    official: (await apiOf(portal, 'marat')).token,
+  };
   const lines: string[] = [];
   for (const { name, method, path } of operations) {
     if (name === 'DELETE /sign-in') continue;

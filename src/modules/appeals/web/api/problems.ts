@@ -56,6 +56,10 @@ function inEachLanguage(say: (language: (typeof languages)[number]) => string): 
 }
 
 /** Answers with a refusal of this module. */
-export function sendRefusal(request: FastifyRequest, reply: FastifyReply, refusal: AttachRefusal): FastifyReply {
+export function sendRefusal(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  refusal: AttachRefusal,
+): FastifyReply {
   return sendProblem(request, reply, problemOf(refusal));
 }

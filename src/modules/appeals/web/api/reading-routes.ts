@@ -19,12 +19,19 @@ const tags = ['appeals'];
 const list = '/api/v1/appeals';
 
 const staffFilters = {
-  state: Type.Optional(Type.Enum(['open', ...appealStates], { description: 'open (usual): something is still to be done' })),
+  state: Type.Optional(
+    Type.Enum(['open', ...appealStates], { description: 'open (usual): something is still to be done' }),
+  ),
   executor: Type.Optional(Type.Literal('me')),
   due: Type.Optional(Type.Enum(['overdue', 'soon'], { description: 'soon: within three working days' })),
-  number: Type.Optional(Type.String({ maxLength: 40, description: 'In either spelling, or its digits alone' })),
+  number: Type.Optional(
+    Type.String({ maxLength: 40, description: 'In either spelling, or its digits alone' }),
+  ),
   after: Type.Optional(
-    Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2},[1-9]\\d{0,14}$', description: 'Due day and case id of the last line' }),
+    Type.String({
+      pattern: '^\\d{4}-\\d{2}-\\d{2},[1-9]\\d{0,14}$',
+      description: 'Due day and case id of the last line',
+    }),
   ),
 };
 const ownFilters = { before: Type.Optional(idSchema) };
@@ -37,8 +44,10 @@ export function readingApi(api: ApiServer, deps: AppealDeps): void {
       config: apiRoute('signedIn'),
       schema: {
         operationId: 'listAppeals',
-        summary: 'The own appeals of a citizen, the newest first; the inbox of an official, the most urgent first',
-        description: 'A citizen pages with `before`, an official narrows and pages with the other parameters.',
+        summary:
+          'The own appeals of a citizen, the newest first; the inbox of an official, the most urgent first',
+        description:
+          'A citizen pages with `before`, an official narrows and pages with the other parameters.',
         tags,
         querystring: strict({ ...ownFilters, ...staffFilters }),
         response: { 200: listSchema, ...problemResponse },
@@ -86,7 +95,11 @@ export function readingApi(api: ApiServer, deps: AppealDeps): void {
 }
 
 /** Filters that say nothing to this actor are refused, never quietly left out. */
-function misplaced(request: FastifyRequest, reply: FastifyReply, names: readonly string[]): FastifyReply | null {
+function misplaced(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  names: readonly string[],
+): FastifyReply | null {
   const given = names.filter((name) => Object.hasOwn(request.query as object, name));
   if (given.length === 0) return null;
   const errors = given.map((name) => ({

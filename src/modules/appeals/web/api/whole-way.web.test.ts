@@ -24,7 +24,10 @@ test('R337-10.1 R337-14.4 APPK-89.2 four people take an inquiry from draft to an
     headers: { 'content-type': 'application/octet-stream', 'x-file-name': encodeURIComponent('кесте.txt') },
   });
   assert.equal(attached.status, 201, JSON.stringify(attached.body));
-  assert.deepEqual([attached.body.name, attached.body.mime, attached.body.size], ['кесте.txt', 'text/plain; charset=utf-8', 28]);
+  assert.deepEqual(
+    [attached.body.name, attached.body.mime, attached.body.size],
+    ['кесте.txt', 'text/plain; charset=utf-8', 28],
+  );
 
   const manifest = await aigul.post(`/drafts/${draft.body.id}/manifest`, undefined, null);
   assert.equal(manifest.status, 200, JSON.stringify(manifest.body));
@@ -53,7 +56,10 @@ test('R337-10.1 R337-14.4 APPK-89.2 four people take an inquiry from draft to an
     seen.body.commands.map(({ command }: { command: string }) => command),
     ['register'],
   );
-  const registered = await marat.post(`${path}/register`, { executorId: colleagueId(seen.body, 'Жұмабаев'), seenSeq: 1 });
+  const registered = await marat.post(`${path}/register`, {
+    executorId: colleagueId(seen.body, 'Жұмабаев'),
+    seenSeq: 1,
+  });
   assert.equal(registered.status, 200, JSON.stringify(registered.body));
 
   const content = {
@@ -92,7 +98,9 @@ test('R337-10.1 R337-14.4 APPK-89.2 four people take an inquiry from draft to an
 
   await portal.runJobs();
   const latin = await aigul.get(`/appeals/${filed.body.numberLatin}`, { 'accept-language': 'ru' });
-  const cyrillic = await aigul.get(`/appeals/${encodeURIComponent(filed.body.number)}`, { 'accept-language': 'ru' });
+  const cyrillic = await aigul.get(`/appeals/${encodeURIComponent(filed.body.number)}`, {
+    'accept-language': 'ru',
+  });
   assert.deepEqual(cyrillic.body, latin.body);
   const end = latin.body;
   assert.deepEqual([end.state, end.outcome, end.commands], ['finished', 'REPLY', []]);
@@ -115,12 +123,16 @@ test('R337-10.1 R337-14.4 APPK-89.2 four people take an inquiry from draft to an
   assert.equal(consider.due, filed.body.dueOn);
   assert.deepEqual([consider.by.act, consider.overdue], ['APPK', false]);
   assert.match(consider.explained[0].text, /^Обращение зарегистрировано/u);
+  assert.deepEqual(end.papers.map(({ kind }: { kind: string }) => kind).sort(), [
+    'attachment',
+    'decision',
+    'receipt',
+    'slip',
+  ]);
   assert.deepEqual(
-    end.papers.map(({ kind }: { kind: string }) => kind).sort(),
-    ['attachment', 'decision', 'receipt', 'slip'],
-  );
-  assert.deepEqual(
-    end.signatures.filter(({ paperId }: { paperId: string | null }) => paperId === paper.body.paperId).map(({ role }: { role: string }) => role),
+    end.signatures
+      .filter(({ paperId }: { paperId: string | null }) => paperId === paper.body.paperId)
+      .map(({ role }: { role: string }) => role),
     ['official', 'documentation'],
   );
   const read = await aigul.get(`/papers/${paper.body.paperId}`);

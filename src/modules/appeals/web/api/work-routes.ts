@@ -20,7 +20,10 @@ import { appealParams, namedCase } from './case-id.ts';
 import { sendRefusal } from './problems.ts';
 
 const seenSeq = Type.Optional(
-  Type.Integer({ minimum: 1, description: 'The `seq` that the caller saw: who came second is told who was first' }),
+  Type.Integer({
+    minimum: 1,
+    description: 'The `seq` that the caller saw: who came second is told who was first',
+  }),
 );
 const done = strict({ caseId: idSchema, seq: Type.Integer() });
 

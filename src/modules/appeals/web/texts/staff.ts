@@ -267,8 +267,8 @@ export const awayTexts = {
     en: (day) => `Away until ${day}.`,
   },
   substitute: {
-    kk: (name) => `Орнын басады: ${name}.`,
-    ru: (name) => `Замещает: ${name}.`,
-    en: (name) => `Substitute: ${name}.`,
+    kk: (name) => `Орнын басады: ${name}`,
+    ru: (name) => `Замещает: ${name}`,
+    en: (name) => `Substitute: ${name}`,
   },
 } as const satisfies Record<string, TextOf<string>>;
