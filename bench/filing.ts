@@ -57,7 +57,12 @@ async function floor(
       });
       if (verified.verdict !== 'valid') throw new Error('The floor met a bad signature');
       next += 1;
-      await writeBare(pool, next, { draftId, bytes, verified: { ...verified }, accountId: world.citizen.accountId });
+      await writeBare(pool, next, {
+        draftId,
+        bytes,
+        verified: { ...verified },
+        accountId: world.citizen.accountId,
+      });
     });
   } finally {
     await pool.end();
@@ -78,7 +83,8 @@ async function writeBare(
   const hash = sha(given.bytes);
   const at = '2026-11-20T05:00:00.000Z';
   const client = await pool.connect();
-  const run = (name: string, text: string, values: unknown[]): Promise<unknown> => client.query({ name, text, values });
+  const run = (name: string, text: string, values: unknown[]): Promise<unknown> =>
+    client.query({ name, text, values });
   try {
     await client.query('begin');
     await run('number', 'select next_number($1, $2)', ['BENCH', 2026]);
@@ -87,13 +93,23 @@ async function writeBare(
       `insert into submission (id, number, number_latin, account_id, kind, language, body_id, channel, draft_id, manifest,
          manifest_sha256, cms, cms_sha256, check_code, check_code_sha256, received_at)
        values ($1, $2, $2, $3, 'inquiry', 'kk', 1, 'EGOV_PORTAL', $4, $5, $6, $7, $8, 'x', $6, $9)`,
-      [id, `B-${id}`, given.accountId, given.draftId, given.bytes, hash, given.verified.cms, sha(Buffer.from(`${id}`)), at],
+      [
+        id,
+        `B-${id}`,
+        given.accountId,
+        given.draftId,
+        given.bytes,
+        hash,
+        given.verified.cms,
+        sha(Buffer.from(`${id}`)),
+        at,
+      ],
     );
-    await run('report', 'insert into signature_report (submission_id, report, checked_at) values ($1, $2, $3)', [
-      id,
-      JSON.stringify(given.verified.report),
-      at,
-    ]);
+    await run(
+      'report',
+      'insert into signature_report (submission_id, report, checked_at) values ($1, $2, $3)',
+      [id, JSON.stringify(given.verified.report), at],
+    );
     for (const who of [`person:${given.accountId}`, 'registrar:1'])
       await run(
         'access',
@@ -114,7 +130,11 @@ async function writeBare(
       [id, at, randomUUID(), hash],
     );
     for (const code of ['T19', 'T05'])
-      await run('deadline', `insert into case_deadline (case_id, code, seq, due_on, deadline) values ($1, $2, 1, '2026-12-11', '{}')`, [id, code]);
+      await run(
+        'deadline',
+        `insert into case_deadline (case_id, code, seq, due_on, deadline) values ($1, $2, 1, '2026-12-11', '{}')`,
+        [id, code],
+      );
     await run('draft', 'delete from appeal_draft where id = $1', [given.draftId]);
     await run('account', 'update account set phone = phone where id = $1', [given.accountId]);
     for (const task of ['bench-a', 'bench-b']) await run('job', 'select enqueue($1, $2)', [task, '{}']);

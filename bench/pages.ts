@@ -8,7 +8,12 @@ export async function benchPages(world: BenchWorld): Promise<Record<string, stri
   const { app } = world.system;
   const figures: Record<string, string> = {};
   const { draftId } = await world.signedDraft();
-  const paths = ['/kk', '/kk/appeals', `/kk/appeals/drafts/${draftId}`, `/kk/appeals/drafts/${draftId}/check`];
+  const paths = [
+    '/kk',
+    '/kk/appeals',
+    `/kk/appeals/drafts/${draftId}`,
+    `/kk/appeals/drafts/${draftId}/check`,
+  ];
   const names = ['start page', 'my appeals', 'form of an appeal', 'check page'];
   for (const [index, path] of paths.entries()) {
     const ask = async (): Promise<{ statusCode: number; body: string }> =>
@@ -19,7 +24,9 @@ export async function benchPages(world: BenchWorld): Promise<Record<string, stri
     for (let i = 0; i < rounds; i += 1) await ask();
     const seconds = (performance.now() - start) / 1000;
     figures[`${names[index] ?? path}: pages a second`] = (rounds / seconds).toFixed(0);
-    figures[`${names[index] ?? path}: kB gzip (HTML + CSS)`] = (gzipSync(first.body).length / 1000).toFixed(1);
+    figures[`${names[index] ?? path}: kB gzip (HTML + CSS)`] = (gzipSync(first.body).length / 1000).toFixed(
+      1,
+    );
   }
   return figures;
 }

@@ -8,7 +8,11 @@ import { openWorld } from './world.ts';
 const world = await openWorld();
 try {
   console.log(`${cpus()[0]?.model ?? 'unknown'}, ${cpus().length} cores, Node ${process.version}\n`);
-  for (const [name, bench] of Object.entries({ verification: benchVerification, filing: benchFiling, pages: benchPages })) {
+  for (const [name, bench] of Object.entries({
+    verification: benchVerification,
+    filing: benchFiling,
+    pages: benchPages,
+  })) {
     const figures = await bench(world);
     for (const [what, value] of Object.entries(figures)) console.log(`${name}: ${what}: ${value}`);
   }

@@ -35,14 +35,22 @@ async function freePort(): Promise<number> {
 export async function openWorld(): Promise<BenchWorld> {
   const dir = await mkdtemp(join(tmpdir(), 'qabyldau-bench-'));
   const port = await freePort();
-  const config = readConfig({ DATA_DIR: dir, PORT: String(port), LOG_LEVEL: 'error', VERIFY_WORKERS: '2' });
+  const config = readConfig({
+    DATA_DIR: dir,
+    PORT: String(port),
+    LOG_LEVEL: 'error',
+    VERIFY_WORKERS: '2',
+    ROLE: 'web',
+  });
   const system = await startSystem(config);
   const { deps } = system;
   const aigul = findDemoPerson('aigul');
   if (!aigul || !deps.demo) throw new Error('The demonstration is off');
   const { token } = await signInForDemo(deps, aigul, { language: 'kk', userAgent: 'bench' });
   const sha256 = createHash('sha256').update(token).digest();
-  const identity = await deps.gateway.withActor({ kind: 'visitor' }, 'bench', (tx) => findSignedIn(tx, sha256));
+  const identity = await deps.gateway.withActor({ kind: 'visitor' }, 'bench', (tx) =>
+    findSignedIn(tx, sha256),
+  );
   if (identity?.actor.kind !== 'citizen') throw new Error('Nobody is signed in');
   const citizen = identity.actor;
   const bodies = await deps.gateway.withActor(citizen, 'bench', (tx) => listBodies(tx));
@@ -88,7 +96,11 @@ export async function openWorld(): Promise<BenchWorld> {
 }
 
 /** Runs work over items with so many at once; returns seconds. */
-export async function timed<T>(items: readonly T[], atOnce: number, work: (item: T) => Promise<void>): Promise<number> {
+export async function timed<T>(
+  items: readonly T[],
+  atOnce: number,
+  work: (item: T) => Promise<void>,
+): Promise<number> {
   const queue = [...items];
   const start = performance.now();
   await Promise.all(

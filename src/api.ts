@@ -14,7 +14,8 @@ const description = [
   'Every “no” is a problem (RFC 9457) with a code, the article it rests on, and its text in Kazakh, Russian and English;',
   'Accept-Language (kk, ru, en) chooses the language of titles, details and explanations.',
   'Every creating POST carries an Idempotency-Key (UUID): the same key with the same request gets the same answer and is',
-  'carried out once, with another request it is refused. Lists are paged by `next`. Unknown fields are refused.',
+  'carried out once, with another request it is refused (signing in needs none: a challenge is good once).',
+  'Lists are paged by `next`. Unknown fields are refused.',
 ].join(' ');
 
 /** Puts REST v1 under /api/v1 and its description at /api/openapi.json. */

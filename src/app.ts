@@ -10,7 +10,13 @@ import { paperRoutes } from './modules/papers/index.ts';
 import { findSignedIn, peopleRoutes } from './modules/people/index.ts';
 import { DatabaseAway } from './platform/db/errors.ts';
 import { attachmentLimits } from './modules/papers/index.ts';
-import { mountRoutes, readRequest, send, type RouterHooks, type RouterOptions } from './platform/http/mount.ts';
+import {
+  mountRoutes,
+  readRequest,
+  send,
+  type RouterHooks,
+  type RouterOptions,
+} from './platform/http/mount.ts';
 import type { Route } from './platform/http/route.ts';
 import { buildServer } from './platform/http/server.ts';
 import { healthEndpoints } from './platform/http/health.ts';
@@ -92,7 +98,9 @@ function routerHooks(deps: Deps, site: Site): RouterHooks {
       faultPage(request, site, kind);
   return {
     identify: async (tokenSha256) =>
-      (await deps.gateway.withActor({ kind: 'visitor' }, 'identify', (tx) => findSignedIn(tx, tokenSha256))) ?? null,
+      (await deps.gateway.withActor({ kind: 'visitor' }, 'identify', (tx) =>
+        findSignedIn(tx, tokenSha256),
+      )) ?? null,
     barrier: (request, barrier, access) => barrierPage(request, site, barrier, access),
     notFound: fault('notFound'),
     crossSite: fault('crossSite'),

@@ -11,6 +11,9 @@ export type DatabaseConfig =
   | { readonly kind: 'embedded'; readonly dir: string }
   | { readonly kind: 'external'; readonly app: string; readonly owner: string; readonly job: string };
 
+export const processRoles = ['all', 'web', 'worker'] as const;
+export type ProcessRole = (typeof processRoles)[number];
+
 /** Which services of the certification centre are asked, and whose anchors are trusted. Never addresses from a certificate. */
 export interface TrustConfig {
   readonly dir: string;
@@ -36,6 +39,8 @@ export interface Config {
   readonly defaultLanguage: Language;
   readonly workers: number;
   readonly logLevel: string;
+  /** What this process does: serve pages, run jobs, or both. Several of each may share one database. */
+  readonly role: ProcessRole;
 }
 
 type Env = Readonly<Record<string, string | undefined>>;
@@ -49,7 +54,9 @@ export function readConfig(env: Env): Config {
   const external = env['DATABASE_URL'] !== undefined && env['DATABASE_URL'] !== '';
   const demo = flag(env, 'DEMO', !external);
   if (demo && env['NODE_ENV'] === 'production')
-    throw new ConfigError('The demonstration cannot run in production: set DEMO=0 and name the outside services.');
+    throw new ConfigError(
+      'The demonstration cannot run in production: set DEMO=0 and name the outside services.',
+    );
   const port = whole(env, 'PORT', 8080);
   const dataDir = resolve(env['DATA_DIR'] ?? './var');
   const language = env['DEFAULT_LANGUAGE'] ?? 'kk';
@@ -77,12 +84,24 @@ export function readConfig(env: Env): Config {
     defaultLanguage: language,
     workers: whole(env, 'VERIFY_WORKERS', 2),
     logLevel: env['LOG_LEVEL'] ?? 'info',
+    role: processRole(env),
   };
+}
+
+function processRole(env: Env): ProcessRole {
+  const role = env['ROLE'] ?? 'all';
+  const known = processRoles.find((one) => one === role);
+  if (known === undefined) throw new ConfigError(`ROLE must be ${processRoles.join(', ')}.`);
+  return known;
 }
 
 function trust(env: Env): TrustConfig {
   return {
-    dir: needed(env, 'TRUST_DIR', 'the folder of trusted certificates (npm run trust -- import <folder> --into <folder>)'),
+    dir: needed(
+      env,
+      'TRUST_DIR',
+      'the folder of trusted certificates (npm run trust -- import <folder> --into <folder>)',
+    ),
     ocspUrl: needed(env, 'OCSP_URL', 'the OCSP service of the certification centre'),
     crlUrl: env['CRL_URL'] ?? null,
     tspUrl: needed(env, 'TSP_URL', 'the time-stamp service of the certification centre'),

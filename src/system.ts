@@ -79,7 +79,8 @@ export async function startSystem(config: Config): Promise<System> {
     undo.push(() => deps.verifier.close());
     const http = await buildApp(deps, { log });
     undo.push(() => http.close());
-    await listen(http, config);
+    if (config.role !== 'worker') await listen(http, config);
+    if (config.role === 'web') return { app: http, deps, stop: unwind };
     const jobs: Jobs = await startJobs({
       owner: connections.owner,
       tasks: jobHandlers(deps),
@@ -101,7 +102,9 @@ async function listen(http: FastifyInstance, config: Config): Promise<void> {
     await http.listen({ port: config.port, host: config.host });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE')
-      throw new PlainError(`Port ${config.port} is taken: stop the other program or set PORT to another number.`);
+      throw new PlainError(
+        `Port ${config.port} is taken: stop the other program or set PORT to another number.`,
+      );
     throw error;
   }
 }

@@ -6,7 +6,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { standardCalendar } from '@qabyldau/law';
 import { cadesT, holderFromJson } from '@qabyldau/eds/dev-pki';
 import type { FastifyInstance } from 'fastify';
-import { runOnce } from 'graphile-worker';
+import { Logger, runOnce } from 'graphile-worker';
 import pg from 'pg';
 import { buildApp } from '../app.ts';
 import { readConfig } from '../config.ts';
@@ -200,6 +200,7 @@ async function runJobs(db: TestDatabase, deps: Deps): Promise<void> {
       schema: jobsSchema,
       taskList: Object.fromEntries(tasks) as Record<string, (payload: unknown) => Promise<void>>,
       noHandleSignals: true,
+      logger: new Logger(() => () => undefined),
     });
   } finally {
     await pool.end();

@@ -1,21 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { portalRoutes } from '../app.ts';
-import {
-  adoptDecision,
-  attachFile,
-  draftDecision,
-  paperToSign,
-  registerAppeal,
-  submitDecision,
-} from '../modules/appeals/index.ts';
-import { cmsBytes, filedAppeal, officialIdOf, officialOf, readyDraft } from '../modules/appeals/testing/filing.ts';
-import { findDemoPerson } from '../demo/people.ts';
-import { actInPost, listPosts, newChallenge, signInForDemo } from '../modules/people/index.ts';
+import { attachFile } from '../modules/appeals/index.ts';
+import { officialIdOf, readyDraft } from '../modules/appeals/testing/filing.ts';
+import { newChallenge } from '../modules/people/index.ts';
 import { text } from '../platform/db/row.ts';
 import { sql } from '../platform/db/gateway.ts';
-import { askPortal } from './asking.ts';
+import { askRoute, everyRoute, freshToken } from './every-route.ts';
 import { openPortal } from './portal.ts';
+import { appealOfAigul } from './stages.ts';
 
 /**
  * Every route × every person, against one table. The people are, in the order of the columns: a visitor; the citizen
@@ -29,34 +21,109 @@ const people = ['visitor', 'aigul', 'saule', 'marat', 'erlan', 'dana', 'gulnar',
 type Person = (typeof people)[number];
 
 const table = `
+........  GET /
+........  GET /help
+........  GET /accessibility
+........  GET /personal-data
+........  POST /vision
+........  GET /sign-in
+!!!!!!!!  POST /sign-in
+........  GET /sign-in/challenge/:nonce
+........  POST /sign-out
+........  POST /sign-in/demo
+s.......  GET /posts
+s.......  POST /posts
+s.......  GET /cabinet
+s.......  POST /cabinet/browsers
+s..xxxxx  GET /appeals
+s..xxxxx  GET /appeals/new
+s..xxxxx  POST /appeals/drafts
+s.-xxxxx  GET /appeals/drafts/:id
+s!-xxxxx  POST /appeals/drafts/:id
+s.-xxxxx  POST /appeals/drafts/:id/attachments
+s.-xxxxx  POST /appeals/drafts/:id/attachments/:paper/remove
+s.-xxxxx  POST /appeals/drafts/:id/delete
+s.-xxxxx  GET /appeals/drafts/:id/check
+s.-xxxxx  GET /appeals/drafts/:id/bytes
+s!-xxxxx  POST /appeals/drafts/:id/sign
+s.-xxxxx  GET /appeals/:id
+s.-xxxxx  GET /appeals/:id/filed
+sxx.....  GET /inbox
+sxxxx.x.  GET /signing
+sxx...--  GET /cases/:id
+sxx!!!--  POST /cases/:id/register frozen
+sxx!----  POST /cases/:id/register delivered
+sxx!xx--  POST /cases/:id/reassign
+sxxx!x--  GET /cases/:id/decision
+sxxx!x--  POST /cases/:id/decision
+sxxx!x--  GET /cases/:id/decision/preview
+sxxx!x--  POST /cases/:id/decision/submit
+sxxxx.--  GET /cases/:id/sign frozen
+sxx!!!--  GET /cases/:id/sign adopted
+sxxxx!--  POST /cases/:id/sign frozen
+sxx!!!--  POST /cases/:id/sign adopted
+sxx!!!--  GET /cases/:id/issue frozen
+sxx.xx--  GET /cases/:id/issue adopted
+sxx!!!--  POST /cases/:id/issue frozen
+sxx!xx--  POST /cases/:id/issue adopted
+sxxxx!--  POST /cases/:id/decision/return
+........  GET /check
+!!!!!!!!  POST /check
+s.-...--  GET /papers/:id receipt
+s--...--  GET /papers/:id decision
+s.------  GET /papers/:id draft
+s.-...--  GET /papers/:id/signatures/:role
+s..xxxxx  GET /notices
+s..xxxxx  POST /notices/read
+........  GET /bodies
+........  GET /bodies/:slug
+sxx.xx..  GET /administration
+sxx.xx!!  POST /administration/absence
+........  GET /mailbox
+........  GET /mailbox/:id
+........  POST /api/v1/sign-in/challenges
+!!!!!!!!  POST /api/v1/sign-in
+s.......  DELETE /api/v1/sign-in
+s.......  GET /api/v1/me
+s.......  POST /api/v1/me/post
+........  GET /api/v1/bodies
+s..xxxxx  POST /api/v1/drafts
+s..xxxxx  GET /api/v1/drafts
+s.-xxxxx  GET /api/v1/drafts/:id
+s.-xxxxx  DELETE /api/v1/drafts/:id
+s.-xxxxx  PUT /api/v1/drafts/:id
+s.-xxxxx  POST /api/v1/drafts/:id/manifest
+s.-xxxxx  DELETE /api/v1/drafts/:id/attachments/:paperId
+s!-xxxxx  POST /api/v1/appeals
+s.......  GET /api/v1/appeals
+s.-...--  GET /api/v1/appeals/:id
+sxxx!x--  PUT /api/v1/appeals/:id/decision
+sxxxx.--  GET /api/v1/appeals/:id/decision/bytes
+sxx!!!--  POST /api/v1/appeals/:id/register frozen
+sxx!----  POST /api/v1/appeals/:id/register delivered
+sxx!xx--  POST /api/v1/appeals/:id/reassign
+sxxx!x--  POST /api/v1/appeals/:id/decision/submit
+sxxxx.--  POST /api/v1/appeals/:id/decision/return
+sxxxx!--  POST /api/v1/appeals/:id/decision/adopt frozen
+sxx!!!--  POST /api/v1/appeals/:id/decision/adopt adopted
+sxx!!!--  POST /api/v1/appeals/:id/decision/issue frozen
+sxx!xx--  POST /api/v1/appeals/:id/decision/issue adopted
+s.-...--  GET /api/v1/papers/:id receipt
+s--...--  GET /api/v1/papers/:id decision
+s.------  GET /api/v1/papers/:id draft
+s.-xxxxx  POST /api/v1/drafts/:id/attachments
 `;
 
 const portal = await openPortal();
 const { deps } = portal;
-const uuid = (): string => deps.random.uuid();
-
-/** An appeal of hers: delivered; then with a frozen answer that waits for the signature of Дана; then signed by her. */
-async function appealOfAigul(until: 'delivered' | 'frozen' | 'adopted'): Promise<number> {
-  const { caseId } = await filedAppeal(portal, 'aigul');
-  if (until === 'delivered') return caseId;
-  const [marat, erlan, dana] = await Promise.all(['marat', 'erlan', 'dana'].map((who) => officialOf(portal, who)));
-  assert.ok(marat && erlan && dana);
-  const at = (): { caseId: number; commandId: string; seenSeq: null } => ({ caseId, commandId: uuid(), seenSeq: null });
-  assert.ok((await registerAppeal(deps, marat, { ...at(), executorId: erlan.officialId })).ok);
-  assert.ok((await draftDecision(deps, erlan, { ...at(), seenVersion: 0, content })).ok);
-  assert.ok((await submitDecision(deps, erlan, { ...at(), signerId: dana.officialId })).ok);
-  if (until === 'frozen') return caseId;
-  const paper = await paperToSign(deps, dana, caseId);
-  assert.ok(paper.ok);
-  assert.ok((await adoptDecision(deps, dana, { ...at(), cms: cmsBytes(portal.sign('dana', paper.value.bytes)) })).ok);
-  return caseId;
-}
 
 const content = { outcome: 'REPLY', questions: 'а', reasons: 'б', measures: 'в', remedies: 'г' } as const;
 const cases = {
-  delivered: await appealOfAigul('delivered'),
-  frozen: await appealOfAigul('frozen'),
-  adopted: await appealOfAigul('adopted'),
+  delivered: await appealOfAigul(portal, 'delivered'),
+  frozen: await appealOfAigul(portal, 'frozen'),
+  adopted: await appealOfAigul(portal, 'adopted'),
+  // To be given back to the executor by the one request of the table that is carried out.
+  returned: await appealOfAigul(portal, 'frozen'),
 };
 const caseId = cases.frozen;
 await portal.runJobs();
@@ -77,16 +144,6 @@ async function draftOfAigul(): Promise<{ id: string; paper: string }> {
   return { id, paper: attached.value.id };
 }
 
-/** A browser of a person that was opened for this one request. */
-async function tokenOf(person: Person): Promise<string | null> {
-  const found = findDemoPerson(person);
-  if (found === undefined) return null;
-  const { token, tokenSha256 } = await signInForDemo(deps, found, { language: 'kk', userAgent: 'test' });
-  const [post] = await listPosts(deps, tokenSha256);
-  if (post !== undefined) await actInPost(deps, tokenSha256, post.officialId);
-  return token;
-}
-
 const aFile = { field: 'file', filename: 'b.pdf', content: Buffer.from('%PDF-1.7\n') };
 
 interface Line {
@@ -98,12 +155,14 @@ interface Line {
   readonly json?: unknown;
 }
 
-const executorId = await officialIdOf(portal, 'zhetisu-health', 'Жұмабаев');
+const erlanId = await officialIdOf(portal, 'zhetisu-health', 'Жұмабаев');
+/** Nobody of the body of the appeal: a registrar who may register is refused for this alone. */
+const executorId = await officialIdOf(portal, 'zhetisu-akimat', 'Сейітова');
 const forms: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   '/sign-in/demo': { person: 'saule' },
   '/posts': { post: 'self' },
   // An absence of Ерлан, who belongs to the body of Марат alone.
-  '/administration/absence': { official: String(executorId), from: '2027-01-11', until: '2027-01-15' },
+  '/administration/absence': { official: String(erlanId), from: '2027-01-11', until: '2027-01-15' },
 };
 const cms = 'QUFBQQ==';
 const emptyFields = {
@@ -128,7 +187,7 @@ const bodies = (draftId: string): Readonly<Record<string, unknown>> => ({
   'POST /api/v1/appeals/:id/register': { executorId },
   'POST /api/v1/appeals/:id/reassign': { executorId },
   'POST /api/v1/appeals/:id/decision/submit': { signerId: executorId },
-  'POST /api/v1/appeals/:id/decision/return': { reason: ' ' },
+  'POST /api/v1/appeals/:id/decision/return': { reason: 'а' },
   'POST /api/v1/appeals/:id/decision/adopt': { cms },
   'POST /api/v1/appeals/:id/decision/issue': { cms },
 });
@@ -159,9 +218,14 @@ async function linesOf(method: string, pattern: string): Promise<Line[]> {
     slug: 'zhetisu-health',
     nonce: (await newChallenge(deps)).nonce,
   };
+  if (pattern === '/api/v1/appeals/:id/decision/return') fill.id = String(cases.returned);
   const json = bodies(draft.id)[`${method} ${pattern}`];
   const line = { method, pattern, fill, form: forms[pattern] ?? {}, ...(json === undefined ? {} : { json }) };
-  const other = /register$/u.test(pattern) ? 'delivered' : /(?:issue|adopt|sign)$/u.test(pattern) ? 'adopted' : null;
+  const other = /register$/u.test(pattern)
+    ? 'delivered'
+    : /\/(?:issue|adopt|sign)$/u.test(pattern)
+      ? 'adopted'
+      : null;
   if (other === null || !pattern.includes(':id') || pattern.includes('/drafts/')) return [line];
   return [
     { ...line, pattern: `${pattern} frozen` },
@@ -169,36 +233,11 @@ async function linesOf(method: string, pattern: string): Promise<Line[]> {
   ];
 }
 
-async function statusFor({ method, pattern, fill, form = {}, json }: Line, person: Person): Promise<string> {
-  const token = await tokenOf(person);
+async function markFor({ method, pattern, fill, form, json }: Line, person: Person): Promise<string> {
   const path = (pattern.split(' ')[0] ?? '').replaceAll(/:(\w+)/gu, (_all, name: string) => fill[name] ?? '');
-  if (!path.startsWith('/api/')) {
-    const cookies = token === null ? {} : { qabyldau: token };
-    const files = pattern.endsWith('/attachments') ? { files: [aFile] } : {};
-    const asking = { method: method as 'GET' | 'POST', path: `/kk${path === '/' ? '' : path}`, form, ...files };
-    const { status, location } = await askPortal(portal.app, asking, cookies);
-    return mark(
-      status === 303 && /\/sign-in\?next=/u.test(location ?? '') ? 401 : status,
-      `${pattern} ${person}`,
-    );
-  }
-  const octets = pattern.endsWith('/attachments');
-  const { statusCode } = await portal.app.inject({
-    method: method as 'GET',
-    url: path,
-    headers: {
-      'idempotency-key': uuid(),
-      'x-file-name': 'a.pdf',
-      ...(token === null ? {} : { authorization: `Bearer ${token}` }),
-      ...(octets
-        ? { 'content-type': 'application/octet-stream' }
-        : json === undefined
-          ? {}
-          : { 'content-type': 'application/json' }),
-    },
-    ...(octets ? { payload: '%PDF-1.7\n' } : json === undefined ? {} : { payload: JSON.stringify(json) }),
-  });
-  return mark(statusCode, `${pattern} ${person}`);
+  const upload = pattern.endsWith('/attachments') ? { files: [aFile], octets: aFile.content } : {};
+  const asked = { method, path, ...(form && { form }), ...(json === undefined ? {} : { json }), ...upload };
+  return mark(await askRoute(portal, await freshToken(portal, person), asked), `${pattern} ${person}`);
 }
 
 function mark(status: number, what: string): string {
@@ -215,29 +254,15 @@ function mark(status: number, what: string): string {
   return known;
 }
 
-async function routesOfApi(): Promise<(readonly [string, string])[]> {
-  const { html } = await portal.get('/api/openapi.json');
-  const { paths } = JSON.parse(html) as { paths: Record<string, Record<string, unknown>> };
-  return Object.entries(paths).flatMap(([path, methods]) =>
-    Object.keys(methods).map(
-      (method) => [method.toUpperCase(), `/api/v1${path.replaceAll(/\{(\w+)\}/gu, ':$1')}`] as const,
-    ),
-  );
-}
-
 /** She asks last: what she may do to her draft must not hide it from those before her. */
 const order: readonly Person[] = [...people.filter((one) => one !== 'aigul'), 'aigul'];
 
 test('R213-2 who may open what: every route asked by everybody', async () => {
-  const routes = [
-    ...portalRoutes(deps, { demo: true }).map(({ method, url }) => [method, url] as const),
-    ...(await routesOfApi()),
-  ];
   const found: string[] = [];
-  for (const [method, pattern] of routes)
+  for (const [method, pattern] of await everyRoute(portal))
     for (const line of await linesOf(method, pattern)) {
       const marks = new Map<Person, string>();
-      for (const person of order) marks.set(person, await statusFor(line, person));
+      for (const person of order) marks.set(person, await markFor(line, person));
       found.push(`${people.map((one) => marks.get(one)).join('')}  ${method} ${line.pattern}`);
     }
   assert.deepEqual(
@@ -249,9 +274,10 @@ test('R213-2 who may open what: every route asked by everybody', async () => {
   );
 });
 
-test('the appeals are as they were: nobody could change them on the way', async () => {
-  const states = await portal.db.owner.rows(sql`select state || ' ' || seq as now from case_header order by id`, (row) =>
-    text(row, 'now'),
+test('the appeals are as they were: nobody changed them on the way', async () => {
+  const states = await portal.db.owner.rows(
+    sql`select state || ' ' || seq as now from case_header order by id`,
+    (row) => text(row, 'now'),
   );
-  assert.deepEqual(states, ['delivered 1', 'inWork 5', 'adopted 6']);
+  assert.deepEqual(states, ['delivered 1', 'inWork 5', 'adopted 6', 'inWork 6']);
 });

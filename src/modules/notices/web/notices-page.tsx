@@ -140,7 +140,7 @@ function Letter({ letter, lang }: { readonly letter: Notice | null; readonly lan
       {sent}
       {letter.detail !== null && (
         <small>
-          {words.serverSays[lang]}: {letter.detail}
+          {words.serverSays[lang]}: <span lang="en">{letter.detail}</span>
         </small>
       )}
     </>

@@ -205,7 +205,9 @@ function signingBytes(api: ApiServer, deps: AppealDeps): void {
       const prepared = await prepareSigning(deps, citizenOf(request), id);
       if (!prepared.ok) return sendRefusal(request, reply, prepared.error);
       const today = localDay(deps.clock.now()).toString();
-      return reply.send(preparedJson(prepared.value, { today, metAt: null, language: languageOf(request) }));
+      const language = languageOf(request);
+      reply.header('content-language', language);
+      return reply.send(preparedJson(prepared.value, { today, metAt: null, language }));
     },
   );
 }
