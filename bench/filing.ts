@@ -69,6 +69,8 @@ async function floor(
   }
 }
 
+/** The rows of one filing in bare SQL, one after the other as they depend on each other. */
+// eslint-disable-next-line max-lines-per-function -- one transaction, read top to bottom beside the real one
 async function writeBare(
   pool: pg.Pool,
   id: number,

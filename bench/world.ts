@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createHash, randomBytes } from 'node:crypto';
 import { createServer } from 'node:net';
-import { cadesT, holderFromJson } from '@qabyldau/eds/dev-pki';
+import { cadesT, holderFromJson, type GostHolder } from '@qabyldau/eds/dev-pki';
 import { readConfig } from '../src/config.ts';
 import { findDemoPerson } from '../src/demo/people.ts';
 import type { Citizen } from '../src/kernel/actor.ts';
@@ -55,44 +55,60 @@ export async function openWorld(): Promise<BenchWorld> {
   const citizen = identity.actor;
   const bodies = await deps.gateway.withActor(citizen, 'bench', (tx) => listBodies(tx));
   const bodyId = bodies.find(({ slug }) => slug === 'zhetisu-health')?.id ?? 0;
-  const random = (count: number): Uint8Array => randomBytes(count);
   const holder = holderFromJson(deps.demo.identity(aigul, 'self'), random);
-  const { tsa } = deps.demo.pki;
   return {
     system,
     url: `http://127.0.0.1:${port}`,
     cookie: `qabyldau=${token}`,
     citizen,
-    async signedDraft() {
-      const draftId = await beginDraft(deps, citizen);
-      await saveDraft(deps, citizen, {
-        id: draftId,
-        seenVersion: 1,
-        fields: {
-          kind: 'inquiry',
-          language: 'kk',
-          bodyId,
-          officialId: null,
-          content: 'Ауылымызға дәрігер қашан келеді? '.repeat(40),
-          postalAddress: 'Жетісу облысы, Көксу ауданы, Балпық би ауылы',
-          email: '',
-          phone: '',
-          consentVersion,
-          contactsConfirmed: true,
-        },
-      });
-      const prepared = await prepareSigning(deps, citizen, draftId);
-      if (!prepared.ok) throw new Error('The draft is not ready');
-      const { bytes } = prepared.value;
-      const signingTime = deps.clock.now().epochMilliseconds;
-      const cms = Buffer.from(cadesT(holder, bytes, { signingTime, tsa, random })).toString('base64');
-      return { draftId, bytes, cms };
-    },
+    signedDraft: () => signedDraft({ deps, citizen, bodyId, holder }),
     async close() {
       await system.stop();
       await rm(dir, { recursive: true, force: true });
     },
   };
+}
+
+const random = (count: number): Uint8Array => randomBytes(count);
+
+interface Signing {
+  readonly deps: System['deps'];
+  readonly citizen: Citizen;
+  readonly bodyId: number;
+  readonly holder: GostHolder;
+}
+
+async function signedDraft({
+  deps,
+  citizen,
+  bodyId,
+  holder,
+}: Signing): Promise<{ draftId: string; bytes: Uint8Array; cms: string }> {
+  if (!deps.demo) throw new Error('The demonstration is off');
+  const { tsa } = deps.demo.pki;
+  const draftId = await beginDraft(deps, citizen);
+  await saveDraft(deps, citizen, {
+    id: draftId,
+    seenVersion: 1,
+    fields: {
+      kind: 'inquiry',
+      language: 'kk',
+      bodyId,
+      officialId: null,
+      content: 'Ауылымызға дәрігер қашан келеді? '.repeat(40),
+      postalAddress: 'Жетісу облысы, Көксу ауданы, Балпық би ауылы',
+      email: '',
+      phone: '',
+      consentVersion,
+      contactsConfirmed: true,
+    },
+  });
+  const prepared = await prepareSigning(deps, citizen, draftId);
+  if (!prepared.ok) throw new Error('The draft is not ready');
+  const { bytes } = prepared.value;
+  const signingTime = deps.clock.now().epochMilliseconds;
+  const cms = Buffer.from(cadesT(holder, bytes, { signingTime, tsa, random })).toString('base64');
+  return { draftId, bytes, cms };
 }
 
 /** Runs work over items with so many at once; returns seconds. */

@@ -46,7 +46,7 @@ test('an id that is none is a page that is not there, on every route and whoever
   const file = { field: 'file', filename: 'a.pdf', content: Buffer.from('%PDF-1.7\n') };
   for (const [method, pattern] of withIds)
     for (const id of hostileIds)
-      for (const who of ['aigul', 'marat']) {
+      for (const who of pattern.startsWith('/cases/') ? ['marat'] : pattern.startsWith('/api/') ? ['aigul', 'marat'] : ['aigul']) {
         const path = pattern.replaceAll(/:\w+/gu, id);
         const upload = pattern.endsWith('/attachments')
           ? { files: [file], octets: file.content }
@@ -118,4 +118,54 @@ test('whatever stands in the fields of any form, the answer is a page with a nam
   const count = sql`select count(*)::int as n from submission`;
   const filed = await portal.db.owner.one(count, (row) => int(row, 'n'));
   assert.equal(filed, cases.length, 'nothing was filed on the way');
+});
+
+/** Bodies that are no command of the API, with their content type. */
+const hostileBodies: Readonly<Record<string, readonly [type: string, body: string | Buffer]>> = {
+  nothing: ['application/json', ''],
+  'half an object': ['application/json', '{"content":'],
+  'a list': ['application/json', '[]'],
+  null: ['application/json', 'null'],
+  'a text': ['application/json', '"a"'],
+  'a hundred thousand lists in each other': ['application/json', '['.repeat(100_000)],
+  'deep objects': ['application/json', `${'{"content":'.repeat(20_000)}1${'}'.repeat(20_000)}`],
+  'a field nobody knows': ['application/json', '{"unknown":1}'],
+  'a prototype': ['application/json', '{"__proto__":{"admin":true}}'],
+  'a constructor': ['application/json', '{"constructor":{"prototype":{}}}'],
+  'NUL in a field': ['application/json', '{"content":"\\u0000"}'],
+  'half a pair of surrogates': ['application/json', '{"content":"\\ud800"}'],
+  'a number without end': ['application/json', '{"executorId":1e999,"seenSeq":99999999999999999999}'],
+  'bytes that are no UTF-8': ['application/json', Buffer.from('7b22636f6e74656e74223a22ff227d', 'hex')],
+  'base64 of white space': ['application/json', JSON.stringify({ nonce: 'a', draftId, cms: `AAAA${' '.repeat(900_000)}!` })],
+  'a form': ['application/x-www-form-urlencoded', 'content=a'],
+  'an entity of XML': ['application/xml', '<!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]><a>&b;</a>'],
+  'a type nobody knows': ['text/x-unknown; charset=utf-7', 'a'],
+};
+
+test('whatever comes as the body of a command of the API is refused by name, as a problem', async () => {
+  const commands = routes.filter(([method, pattern]) => pattern.startsWith('/api/') && /POST|PUT/u.test(method));
+  let refused = 0;
+  for (const [method, pattern] of commands)
+    for (const [what, [type, payload]] of Object.entries(hostileBodies)) {
+      const who = /appeals\/:id/u.test(pattern) ? 'marat' : 'aigul';
+      const { statusCode, headers, json } = await portal.app.inject({
+        method: method as 'POST',
+        url: pattern.replaceAll(/:id/gu, pattern.includes('drafts') ? draftId : '1'),
+        headers: {
+          'content-type': type,
+          'idempotency-key': portal.deps.random.uuid(),
+          'x-file-name': 'a.pdf',
+          authorization: `Bearer ${tokens.get(who) ?? ''}`,
+          'x-forwarded-for': `10.9.${refused >> 8}.${refused & 255}`,
+        },
+        payload,
+      });
+      // Where nothing of a body is read, or nothing is what may be sent, there is nothing to refuse.
+      if (statusCode < 300 && (what === 'nothing' || /(?:challenges|manifest)$/u.test(pattern))) continue;
+      named(statusCode, `${what} to ${pattern}`);
+      assert.match(String(headers['content-type']), /^application\/problem\+json/u, `${what} to ${pattern}`);
+      assert.equal(typeof (json() as { code?: unknown }).code, 'string', `${what} to ${pattern}`);
+      refused += 1;
+    }
+  assert.ok(refused > 150, String(refused));
 });

@@ -105,7 +105,6 @@ export function prepareApi(app: FastifyInstance, options: ApiOptions): ApiServer
     if (problem.status === 401) reply.header('www-authenticate', 'Bearer realm="qabyldau"');
     return sendProblem(request, reply, problem);
   });
-  // Behind the schema: what it let through is no deeper than the schema itself.
   api.addHook('preHandler', async (request, reply) => {
     const errors = unkeepable(request);
     if (errors.length > 0) return sendProblem(request, reply, commonProblem('badText', { errors }));
@@ -168,17 +167,22 @@ function readJsonOnly(api: ApiServer): void {
   });
 }
 
+/** No schema goes down so far. */
+const deepest = 20;
+
 /** The texts of a request that could not be kept (see `isWellFormed`), each with its place. */
 function unkeepable({ body, query, params }: FastifyRequest): ProblemPlace[] {
   const places: ProblemPlace[] = [];
-  const look = (part: ProblemPlace['in'], value: unknown, pointer: string): void => {
+  const look = (part: ProblemPlace['in'], value: unknown, pointer: string, depth = 0): void => {
+    // A route without a schema of its body reads nothing of it, however deep it goes.
+    if (depth > deepest) return;
     if (typeof value === 'string') {
       if (!isWellFormed(value))
         places.push({ in: part, pointer, rule: 'badText', detail: 'NUL or a lone surrogate' });
     } else if (typeof value === 'object' && value !== null && !(value instanceof Readable)) {
       for (const [name, each] of Object.entries(value)) {
         look(part, name, `${pointer}/${pointerToken(name)}`);
-        look(part, each, `${pointer}/${pointerToken(name)}`);
+        look(part, each, `${pointer}/${pointerToken(name)}`, depth + 1);
       }
     }
   };

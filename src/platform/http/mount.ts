@@ -47,7 +47,10 @@ export function mountRoutes(
     app.route({
       method: route.method,
       url: `/:lang(^(?:${languages.join('|')})$)${route.url === '/' ? '' : route.url}`,
-      config: { rateLimit: route.limit ? { max: route.limit, timeWindow: '1 minute' } : false, name: route.name },
+      config: {
+        rateLimit: route.limit ? { max: route.limit, timeWindow: '1 minute' } : false,
+        name: route.name,
+      },
       handler: async (request, reply) => {
         const asked = await readRequest(request, hooks, options);
         return send(reply, await answer(route, asked, request, { ...hooks, pages }, options), options);
@@ -63,12 +66,16 @@ async function answer(
   hooks: RouterHooks & { readonly pages: readonly RegExp[] },
   options: RouterOptions,
 ): Promise<RouteReply> {
-  if (route.method === 'POST' && !isSameOrigin(request.headers, options.ownOrigins)) return hooks.crossSite(asked);
+  if (route.method === 'POST' && !isSameOrigin(request.headers, options.ownOrigins))
+    return hooks.crossSite(asked);
   if (!allWellFormed(asked)) return hooks.badText(asked);
   const barrier = barrierTo(route.access, asked.actor);
   if (barrier === null) return route.handle(asked);
   const { url, headers } = request;
-  const seen = route.method === 'GET' ? url : wayBack({ url, referer: headers.referer }, options.ownOrigins, hooks.pages);
+  const seen =
+    route.method === 'GET'
+      ? url
+      : wayBack({ url, referer: headers.referer }, options.ownOrigins, hooks.pages);
   return hooks.barrier({ ...asked, url: seen }, barrier, route.access);
 }
 
@@ -141,8 +148,9 @@ async function* uploadedParts(request: FastifyRequest): AsyncIterable<UploadedPa
   if (!request.isMultipart()) return;
   for await (const part of request.parts()) {
     if (part.type !== 'file') continue;
-    // A part may come without any name.
-    yield { field: part.fieldname, filename: (part.filename as string | undefined) ?? '', content: part.file };
+    // A part may come without any name, whatever its type says.
+    const { filename = '' }: { filename?: string } = part;
+    yield { field: part.fieldname, filename, content: part.file };
     // What nobody read would hold up the parts behind it.
     part.file.resume();
   }
@@ -155,13 +163,17 @@ export function send(reply: FastifyReply, answered: RouteReply, options: RouterO
     case 'page':
       if (reply.request.cookies[flashCookie] !== undefined) reply.clearCookie(flashCookie, { path: '/' });
       reply.status(answered.status).type('text/html; charset=utf-8').header('vary', 'accept-encoding');
-      if (!/\bgzip\b/u.test(String(reply.request.headers['accept-encoding']))) return reply.send(answered.html);
+      if (!/\bgzip\b/u.test(String(reply.request.headers['accept-encoding'])))
+        return reply.send(answered.html);
       return reply.header('content-encoding', 'gzip').send(gzipSync(answered.html, { level: 4 }));
     case 'json':
       return reply.status(answered.status).send(answered.body);
     case 'redirect':
       if (answered.signIn)
-        reply.setCookie(sessionCookie, answered.signIn.token, { ...cookieOptions, maxAge: answered.signIn.maxAge });
+        reply.setCookie(sessionCookie, answered.signIn.token, {
+          ...cookieOptions,
+          maxAge: answered.signIn.maxAge,
+        });
       if (answered.signOut) reply.clearCookie(sessionCookie, { path: '/' });
       for (const { name, value, maxAge } of answered.cookies ?? [])
         reply.setCookie(name, value, { ...cookieOptions, maxAge });

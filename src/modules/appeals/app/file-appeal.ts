@@ -1,44 +1,21 @@
-import { createHash } from 'node:crypto';
-import { isoOf } from '@qabyldau/law';
 import type { Citizen } from '../../../kernel/actor.ts';
-import { codeFrom } from '../../../kernel/random.ts';
 import { err, ok, type Result } from '../../../kernel/result.ts';
-import {
-  earlierCommand,
-  grant,
-  grantee,
-  momentText,
-  nextNumber,
-  recordCase,
-  rememberCommand,
-  writeDeadline,
-  type SignatureCheck,
-} from '../../../cases/index.ts';
+import { earlierCommand, rememberCommand, type SignatureCheck } from '../../../cases/index.ts';
 import { localDay } from '../../../platform/clock.ts';
 import { violatedConstraint } from '../../../platform/db/errors.ts';
 import type { Tx } from '../../../platform/db/gateway.ts';
 import { pendingVerdict, verifyOrPending } from '../../../platform/eds/pending.ts';
 import { certificateRoles, type Verified } from '../../../platform/eds/verifier.ts';
-import { enqueue } from '../../../platform/jobs/enqueue.ts';
-import { getBody } from '../../bodies/index.ts';
-import { attachToCase } from '../../papers/index.ts';
-import { getOwnAccount, saveContacts } from '../../people/index.ts';
-import { contentLimitOn, parseManifest, problemsOfDraft, type Draft } from '../domain/draft.ts';
-import type { AppealEvent } from '../domain/events.ts';
-import { evolve } from '../domain/evolve.ts';
+import { getOwnAccount } from '../../people/index.ts';
+import { contentLimitOn, problemsOfDraft } from '../domain/draft.ts';
 import { refuse, type AppealRefusal } from '../domain/refusals.ts';
-import { lawfulTerms } from '../domain/terms.ts';
 import * as drafts from '../store/drafts.ts';
 import * as store from '../store/submissions.ts';
 import type { AppealDeps } from './deps.ts';
+import { writeSubmission, type Filed } from './write-submission.ts';
 import { whereDraftWent } from './save-draft.ts';
 
-/** What the person holds in their hands after filing. `pending`: delivered, the signature is being checked. */
-export interface Filed {
-  readonly number: string;
-  readonly caseId: number;
-  readonly signatureCheck: SignatureCheck;
-}
+export type { Filed } from './write-submission.ts';
 
 export interface Filing {
   readonly draftId: string;
@@ -157,88 +134,4 @@ async function refuseSignature(
     drafts.keepFailedSigning(tx, { accountId: actor.accountId, draftId, reason, report: verified.report }),
   );
   return err(refuse('signatureRefused', { reason, draftId }));
-}
-
-interface Arrival {
-  readonly draft: Draft;
-  readonly verified: Verified;
-  readonly receivedAt: Temporal.Instant;
-  readonly commandId: string;
-}
-
-async function writeSubmission(tx: Tx, deps: AppealDeps, actor: Citizen, arrival: Arrival): Promise<Filed> {
-  const { draft, verified, receivedAt, commandId } = arrival;
-  const bytes = draft.manifest ?? new Uint8Array();
-  const manifest = parseManifest(bytes);
-  const body = await getBody(tx, draft.bodyId ?? 0);
-  const at = momentText(receivedAt);
-  const { kind, language } = manifest;
-  const terms = lawfulTerms({
-    kind,
-    receivedAt: receivedAt.epochMilliseconds,
-    workingHours: body,
-    calendar: deps.calendar,
-  });
-  const { submissionId, caseId } = await store.takeIds(tx);
-  await tx.setCase(caseId);
-  const { number, latin } = await nextNumber(tx, 'ЖТ', localDay(receivedAt).year);
-  const manifestSha256 = createHash('sha256').update(bytes).digest();
-  const checkCode = codeFrom(deps.random.bytes(10));
-  await store.insertSubmission(tx, {
-    id: submissionId,
-    number,
-    numberLatin: latin,
-    accountId: actor.accountId,
-    kind,
-    language,
-    bodyId: body.id,
-    officialId: draft.officialId,
-    draftId: draft.id,
-    manifest: bytes,
-    manifestSha256,
-    cms: verified.cms,
-    cmsSha256: verified.cmsSha256,
-    checkCode,
-    checkCodeSha256: createHash('sha256').update(checkCode).digest(),
-    receivedAt,
-  });
-  await store.saveSignatureReport(tx, { submissionId, report: verified.report, checkedAt: at });
-  await grant(tx, { caseId, who: grantee.person(actor.accountId), right: 'own', eventSeq: 1, since: at });
-  await grant(tx, { caseId, who: grantee.registrarsOf(body.id), right: 'register', eventSeq: 1, since: at });
-  const signatureCheck: SignatureCheck = verified.verdict === 'valid' ? 'valid' : 'pending';
-  const delivered: AppealEvent = {
-    type: 'appeal.delivered',
-    data: {
-      submissionId,
-      number,
-      bodyId: body.id,
-      kind,
-      editions: terms.editions,
-      receivedAt: at,
-      registeredOn: isoOf(terms.registration.on),
-      dueOn: isoOf(terms.consider.due),
-      signatureCheck,
-      manifestSha256: manifestSha256.toString('hex'),
-      cmsSha256: Buffer.from(verified.cmsSha256).toString('hex'),
-    },
-  };
-  const header = await recordCase(tx, caseId, null, [delivered], evolve, { actor, commandId, at });
-  for (const deadline of [terms.register, terms.consider])
-    await writeDeadline(tx, { caseId, code: deadline.term.code, seq: header.seq, deadline });
-  await attachToCase(tx, draft.id, caseId);
-  await drafts.deleteDraft(tx, draft.id);
-  await saveContacts(tx, { ...manifestContacts(manifest), language: actor.language });
-  await enqueue(tx, 'make-receipt', { caseId });
-  await enqueue(tx, 'send-notice', { caseId, seq: header.seq, code: 'N01' });
-  if (signatureCheck === 'pending') await enqueue(tx, 'settle-signature', { caseId }, { delaySeconds: 20 });
-  return { number, caseId, signatureCheck };
-}
-
-function manifestContacts(manifest: ReturnType<typeof parseManifest>): {
-  email: string;
-  phone: string;
-  postalAddress: string;
-} {
-  const { email, phone, postalAddress } = manifest.applicant;
-  return { email: email ?? '', phone: phone ?? '', postalAddress };
 }

@@ -16,7 +16,15 @@ import {
   settleSignature,
   submitDecision,
 } from '../index.ts';
-import { citizenOf, cmsBytes, fieldsOf, filedAppeal, officialIdOf, officialOf, readyDraft } from '../testing/filing.ts';
+import {
+  citizenOf,
+  cmsBytes,
+  fieldsOf,
+  filedAppeal,
+  officialIdOf,
+  officialOf,
+  readyDraft,
+} from '../testing/filing.ts';
 
 const portal = await openPortal();
 const { deps } = portal;
@@ -84,10 +92,7 @@ test('R337-10.1 R337-9.5 APPK-89.2 an inquiry goes the whole way: filed, registe
   assert.ok(view.ok);
   assert.equal(view.value.appeal.state, 'finished');
   assert.match(view.value.appeal.outgoingNumber ?? '', /^ЖАУАП-2026-/u);
-  assert.deepEqual(
-    view.value.papers.map(({ kind }) => kind).sort(),
-    ['decision', 'receipt', 'slip'],
-  );
+  assert.deepEqual(view.value.papers.map(({ kind }) => kind).sort(), ['decision', 'receipt', 'slip']);
   const decision = view.value.papers.find(({ kind }) => kind === 'decision');
   assert.deepEqual(
     view.value.signatures
@@ -117,7 +122,10 @@ test('R337-6.6 R337-17.1 a signature by another person files nothing, keeps the 
   assert.equal(filed.error.facts['reason'], 'otherIin');
   assert.equal(await count(sql`select count(*)::int as n from submission where draft_id = ${draftId}`), 0);
   assert.equal(await count(sql`select count(*)::int as n from appeal_draft where id = ${draftId}`), 1);
-  assert.equal(await count(sql`select count(*)::int as n from failed_signing where draft_id = ${draftId}`), 1);
+  assert.equal(
+    await count(sql`select count(*)::int as n from failed_signing where draft_id = ${draftId}`),
+    1,
+  );
 });
 
 test('a signature over another text, garbage and an empty form are named refusals', async () => {
@@ -152,7 +160,10 @@ test('C37 without revocation evidence the appeal is filed as pending and settled
   const filed = await fileAppeal(deps, actor, { draftId, cms, commandId: uuid() });
   assert.ok(filed.ok);
   assert.equal(filed.value.signatureCheck, 'pending');
-  await assert.rejects(settleSignature({ ...deps, gateway: deps.jobGateway }, filed.value.caseId), /case \d+/u);
+  await assert.rejects(
+    settleSignature({ ...deps, gateway: deps.jobGateway }, filed.value.caseId),
+    /case \d+/u,
+  );
   portal.verifier.silence(false);
   await settleSignature({ ...deps, gateway: deps.jobGateway }, filed.value.caseId);
   const view = await openAppeal(deps, actor, filed.value.caseId);
@@ -174,8 +185,9 @@ test('a later writer of a draft is told the version that stands, and nothing is 
   });
   assert.ok(!second.ok);
   assert.equal(second.error.code, 'draftChanged');
-  const content = await portal.db.owner.one(sql`select content from appeal_draft where id = ${draftId}`, (row) =>
-    text(row, 'content'),
+  const content = await portal.db.owner.one(
+    sql`select content from appeal_draft where id = ${draftId}`,
+    (row) => text(row, 'content'),
   );
   assert.equal(content, 'телефоннан жазылған');
 });
@@ -210,9 +222,19 @@ test('a second registrar who comes too late is told who was quicker, by name', a
   const { caseId } = await filedAppeal(portal, 'aigul');
   const marat = await officialOf(portal, 'marat');
   const erlanId = await officialIdOf(portal, health, 'Жұмабаев');
-  const first = await registerAppeal(deps, marat, { caseId, commandId: uuid(), seenSeq: 1, executorId: erlanId });
+  const first = await registerAppeal(deps, marat, {
+    caseId,
+    commandId: uuid(),
+    seenSeq: 1,
+    executorId: erlanId,
+  });
   assert.ok(first.ok);
-  const second = await registerAppeal(deps, marat, { caseId, commandId: uuid(), seenSeq: 1, executorId: erlanId });
+  const second = await registerAppeal(deps, marat, {
+    caseId,
+    commandId: uuid(),
+    seenSeq: 1,
+    executorId: erlanId,
+  });
   assert.ok(!second.ok);
   assert.equal(second.error.code, 'overtaken');
   assert.equal(second.error.facts['by'], 'Оспанов М. Е.');

@@ -22,7 +22,8 @@ const count = (what: ReturnType<typeof sql>): Promise<number> =>
 /** An element of ASN.1 with a definite length. */
 function element(identifier: number, body: Uint8Array): Uint8Array {
   const { length } = body;
-  const size = length < 128 ? [length] : [0x84, length >>> 24, (length >> 16) & 255, (length >> 8) & 255, length & 255];
+  const size =
+    length < 128 ? [length] : [0x84, length >>> 24, (length >> 16) & 255, (length >> 8) & 255, length & 255];
   return Buffer.concat([Uint8Array.of(identifier, ...size), body]);
 }
 
@@ -53,7 +54,10 @@ describe('signatures that are none', () => {
       'a length that has no end': Uint8Array.of(0x30, 0x80, 0x30, 0x80),
       'ten thousand sequences in each other': nested(10_000),
       'sixty sequences in each other': nested(60),
-      'two hundred thousand elements': element(0x30, new Uint8Array(400_000).fill(0x05).map((b, i) => (i % 2 ? 0 : b))),
+      'two hundred thousand elements': element(
+        0x30,
+        new Uint8Array(400_000).fill(0x05).map((b, i) => (i % 2 ? 0 : b)),
+      ),
       'a whole one and more behind it': Buffer.concat([good, Uint8Array.of(0)]),
       'the same one twice': Buffer.concat([good, good]),
       'a certificate': portal.certification.pki.root.certificate,
@@ -79,7 +83,11 @@ describe('signatures that are none', () => {
   test('a good signature with any of its bytes changed is refused by name or still the same good one', async () => {
     const { bytes } = await readyDraft(portal, 'aigul');
     const good = Buffer.from(portal.sign('aigul', bytes), 'base64');
-    const ask = { document: bytes, receivedAt: portal.clock.now().epochMilliseconds, roles: ['1.2.398.3.3.4.1.1'] };
+    const ask = {
+      document: bytes,
+      receivedAt: portal.clock.now().epochMilliseconds,
+      roles: ['1.2.398.3.3.4.1.1'],
+    };
     let refused = 0;
     const step = Math.ceil(good.length / 120);
     for (let at = 0; at < good.length; at += step) {
@@ -104,7 +112,11 @@ describe('signatures that are none', () => {
     assert.ok(view.ok);
     assert.equal(view.value.appeal.signatureCheck, 'valid');
     const { cms: stored } = view.value.submission;
-    assert.equal(Buffer.from(stored).toString('base64'), Buffer.from(cms).toString(), 'kept as DER, whatever its form');
+    assert.equal(
+      Buffer.from(stored).toString('base64'),
+      Buffer.from(cms).toString(),
+      'kept as DER, whatever its form',
+    );
   });
 });
 
@@ -121,8 +133,16 @@ describe('texts without measure', () => {
 
   test('a million signs in any part of a decision are looked through at once', () => {
     const appeal = { language: 'kk', content: '\n'.repeat(10_000) } as const;
-    for (const reasons of ['\n', ' ', '1', '1.', 'стат', 'ст.', '1 бап '].map((one) => one.repeat(1_000_000 / one.length))) {
-      const content = { outcome: 'REPLY', questions: reasons, reasons, measures: reasons, remedies: reasons } as const;
+    for (const reasons of ['\n', ' ', '1', '1.', 'стат', 'ст.', '1 бап '].map((one) =>
+      one.repeat(1_000_000 / one.length),
+    )) {
+      const content = {
+        outcome: 'REPLY',
+        questions: reasons,
+        reasons,
+        measures: reasons,
+        remedies: reasons,
+      } as const;
       assert.equal(checkDecision(content, appeal).length, 5);
     }
   });
@@ -140,7 +160,11 @@ describe('files that are none', () => {
   const pieces = async function* (content: Uint8Array): AsyncIterable<Uint8Array> {
     for (let at = 0; at < content.length; at += 65_536) yield content.subarray(at, at + 65_536);
   };
-  async function code(draftId: string, filename: string, content: AsyncIterable<Uint8Array>): Promise<string> {
+  async function code(
+    draftId: string,
+    filename: string,
+    content: AsyncIterable<Uint8Array>,
+  ): Promise<string> {
     const attached = await attachFile(deps, actor, { draftId, filename, content });
     return attached.ok ? `taken: ${attached.value.name}` : (attached.error satisfies AttachRefusal).code;
   }
@@ -170,7 +194,9 @@ describe('files that are none', () => {
     for (const [name, expected] of Object.entries(names)) {
       assert.equal(await code(draftId, name, pieces(pdf)), expected, JSON.stringify(name.slice(0, 40)));
     }
-    const stored = await portal.db.owner.rows(sql`select storage_key as key from paper`, (row) => text(row, 'key'));
+    const stored = await portal.db.owner.rows(sql`select storage_key as key from paper`, (row) =>
+      text(row, 'key'),
+    );
     assert.ok(stored.every((key) => /^[0-9a-f-]{36}$/u.test(key)));
   });
 
@@ -190,8 +216,8 @@ describe('files that are none', () => {
     const other = await readyDraft(portal, 'saule');
     await assert.rejects(code(other.draftId, 'Арыз.pdf', broken()), /hung up/u);
     const dir = deps.config.dataDir;
-    const files = (await readdir(join(dir, 'files'), { recursive: true, withFileTypes: true })).filter((one) =>
-      one.isFile(),
+    const files = (await readdir(join(dir, 'files'), { recursive: true, withFileTypes: true })).filter(
+      (one) => one.isFile(),
     );
     assert.equal(files.length, await count(sql`select count(*)::int as n from paper`));
     assert.deepEqual(await readdir(join(dir, 'incoming')), []);

@@ -132,7 +132,8 @@ export async function makeSlip(deps: PaperMakingDeps, caseId: number): Promise<v
   if (!material) return;
   const { appeal, submission, body } = material;
   const { language } = submission;
-  if (appeal.registrarId === null || appeal.registeredAt === null) throw new Error(`Case ${caseId} is not registered`);
+  if (appeal.registrarId === null || appeal.registeredAt === null)
+    throw new Error(`Case ${caseId} is not registered`);
   const { registrarId } = appeal;
   const registrar = await deps.gateway.withActor(maker, 'make-slip', (tx) => findOfficial(tx, registrarId), {
     caseId,

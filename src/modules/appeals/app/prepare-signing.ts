@@ -57,8 +57,22 @@ export async function prepareSigning(
       calendar: deps.calendar,
     });
     if (draft.manifest !== null)
-      return ok({ draft, manifest: parseManifest(draft.manifest), bytes: draft.manifest, body, papers, terms });
-    const manifest = await buildManifest(tx, deps, { ...draft, kind, language }, body, papers, momentText(now));
+      return ok({
+        draft,
+        manifest: parseManifest(draft.manifest),
+        bytes: draft.manifest,
+        body,
+        papers,
+        terms,
+      });
+    const manifest = await buildManifest(
+      tx,
+      deps,
+      { ...draft, kind, language },
+      body,
+      papers,
+      momentText(now),
+    );
     const bytes = manifestBytes(manifest);
     await store.keepManifest(tx, draftId, bytes, momentText(now));
     return ok({ draft: { ...draft, manifest: bytes }, manifest, bytes, body, papers, terms });

@@ -22,7 +22,11 @@ export function momentWords(epochMilliseconds: number, language: Language): stri
 }
 
 /** Renders a notice of an appeal from its event, in the person's language. Runs in a job that declared the case. */
-export async function renderAppealNotice(tx: Tx, order: NoticeOrder, publicUrl: string): Promise<RenderedNotice> {
+export async function renderAppealNotice(
+  tx: Tx,
+  order: NoticeOrder,
+  publicUrl: string,
+): Promise<RenderedNotice> {
   const appeal = await findCase(tx, order.caseId, appealStates);
   if (!appeal) throw new Error(`Case ${order.caseId} is not there`);
   const submission = await getSubmission(tx, appeal.submissionId);

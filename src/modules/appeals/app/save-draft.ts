@@ -66,7 +66,8 @@ async function withKnownAddressee(tx: Tx, fields: DraftFields): Promise<DraftFie
   const body = fields.bodyId === null ? undefined : await findBody(tx, fields.bodyId);
   if (!body?.acceptsAppeals) return { ...fields, bodyId: null, officialId: null };
   const official = fields.officialId === null ? undefined : await findOfficial(tx, fields.officialId);
-  const fits = official !== undefined && official.bodyId === body.id && official.rank !== 'worker' && !official.left;
+  const fits =
+    official !== undefined && official.bodyId === body.id && official.rank !== 'worker' && !official.left;
   return { ...fields, officialId: fits ? official.id : null };
 }
 

@@ -75,23 +75,32 @@ function Due({ line, today, calendar, lang }: CellProps): JSX.Element {
       </>
     );
   }
-  const days = workingDaysBetween(calendar, dayOf(today.toString()), dayOf(dueOn.toString()));
-  const order = compare(today, dueOn);
   return (
     <>
       {day}
       <br />
-      {order > 0 ? (
-        <Tag tone="late">
-          {days === 0 ? stateTexts.overdue[lang] : termTexts.daysLate[lang]({ days: -days })}
-        </Tag>
-      ) : order === 0 ? (
-        <Tag tone="wait">{t.dueToday[lang]}</Tag>
-      ) : (
-        <small>{termTexts.daysLeft[lang]({ days })}</small>
-      )}
+      <TermLeft term={line} today={today} calendar={calendar} lang={lang} />
     </>
   );
+}
+
+/** What is left of a running term, or how late it is, in the working days that the law counts. */
+export function TermLeft(props: {
+  readonly term: Pick<AppealLine, 'registeredOn' | 'dueOn'>;
+  readonly today: Temporal.PlainDate;
+  readonly calendar: Calendar;
+  readonly lang: Language;
+}): JSX.Element {
+  const { today, calendar, lang, term } = props;
+  const { registeredOn, dueOn } = term;
+  const order = compare(today, dueOn);
+  if (order === 0) return <Tag tone="wait">{t.dueToday[lang]}</Tag>;
+  // The day of registration is not counted (APPK-76.2); before it nothing of the term has gone by.
+  const from = compare(today, registeredOn) < 0 ? registeredOn : today;
+  const days = workingDaysBetween(calendar, dayOf(from.toString()), dayOf(dueOn.toString()));
+  if (order < 0) return <small>{termTexts.daysLeft[lang]({ days })}</small>;
+  const late = days === 0 ? stateTexts.overdue[lang] : termTexts.daysLate[lang]({ days: -days });
+  return <Tag tone="late">{late}</Tag>;
 }
 
 function State({ line, lang }: CellProps): JSX.Element {

@@ -1,4 +1,3 @@
-import { kindNames } from '@qabyldau/law';
 import type { JSX } from 'preact';
 import { localDay } from '../../../platform/clock.ts';
 import { field, type Route, type RouteReply, type RouteRequest } from '../../../platform/http/route.ts';
@@ -23,6 +22,7 @@ import { fullName, pageFrame } from '../../people/index.ts';
 import type { AppealView } from '../app/read-appeals.ts';
 import { reassignAppeal, registerAppeal } from '../app/register-appeal.ts';
 import { missingParts } from '../domain/decide.ts';
+import { kindTitle } from '../texts.ts';
 import { AppealCard, CaseDeadlines, History, LawfulDay, WhereNow, type CaseParts } from './case-parts.tsx';
 import { CasePapers, Notices } from './case-papers.tsx';
 import { colleagueChoices, onlyChoice } from './colleague-choices.ts';
@@ -156,7 +156,7 @@ async function casePage(
     <Page
       {...pageFrame(request, site, 'inbox', doneFlash(request))}
       title={view.submission.number}
-      caption={`${kindNames[view.submission.kind][lang]} – ${fullName(view.manifest.applicant)}`}
+      caption={`${kindTitle(view.submission.kind, lang)} – ${fullName(view.manifest.applicant)}`}
       errors={errors}
       back={{ href: `/${lang}/inbox`, label: t.back[lang] }}
       wide
@@ -165,8 +165,8 @@ async function casePage(
       <Columns label={t.deadlines[lang]} aside={<CaseDeadlines {...parts} />}>
         <ActionsOfCase {...parts} />
         <AppealCard {...parts} />
+        <History {...parts} />
       </Columns>
-      <History {...parts} />
       <CasePapers {...parts} />
       <Notices notices={notices} lang={lang} />
     </Page>,

@@ -85,9 +85,17 @@ export function CasePapers({ view, lang }: CaseParts): JSX.Element {
           },
         ]}
       />
-      {view.signatures.map(({ id, report, role }) => (
-        <SignatureReport key={id} report={report} lang={lang} title={role} />
-      ))}
+      {papers.flatMap((paper) =>
+        signaturesOf(paper).map(({ id, report, role }) => (
+          <SignatureReport
+            key={id}
+            report={report}
+            lang={lang}
+            title={role}
+            of={paperKindTexts[paper.kind][lang]}
+          />
+        )),
+      )}
     </section>
   );
 }

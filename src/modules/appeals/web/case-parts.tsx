@@ -1,4 +1,4 @@
-import { explainRegistration, formatDayWithWeekday, kindNames } from '@qabyldau/law';
+import { dayOf, explainRegistration, formatDayWithWeekday } from '@qabyldau/law';
 import type { JSX } from 'preact';
 import type { Language } from '../../../kernel/text.ts';
 import { localDay } from '../../../platform/clock.ts';
@@ -6,6 +6,8 @@ import { Details, formatFileSize, Notice, SummaryList, Timeline } from '../../..
 import { fullName } from '../../people/index.ts';
 import type { AppealView } from '../app/read-appeals.ts';
 import { lawfulTerms } from '../domain/terms.ts';
+import { kindTitle } from '../texts.ts';
+import { TermLeft } from './appeal-table.tsx';
 import type { AppealWebDeps } from './deps.ts';
 import { DeadlineView } from './deadline-view.tsx';
 import { SignatureReport } from './signature-report.tsx';
@@ -21,6 +23,8 @@ export interface CaseParts {
   readonly lang: Language;
 }
 
+const day = (iso: string): Temporal.PlainDate => Temporal.PlainDate.from(iso);
+
 export const paperHref = (lang: Language, paperId: string): string => `/${lang}/papers/${paperId}`;
 
 function stands({ view, lang }: CaseParts): string {
@@ -34,7 +38,7 @@ function stands({ view, lang }: CaseParts): string {
 
 /** Where the case stands, and what is to be known about the applicant's signature. */
 export function WhereNow(parts: CaseParts): JSX.Element {
-  const { view, lang } = parts;
+  const { view, lang, deps } = parts;
   const { appeal } = view;
   return (
     <>
@@ -47,6 +51,18 @@ export function WhereNow(parts: CaseParts): JSX.Element {
         <p>
           <StateTag state={appeal.state} lang={lang} /> {stands(parts)}
         </p>
+        {appeal.adoptedAt === null ? (
+          <p>
+            {`${t.due[lang]}: `}
+            <b>{formatDayWithWeekday(dayOf(appeal.dueOn), lang)}</b>{' '}
+            <TermLeft
+              term={{ registeredOn: day(appeal.registeredOn), dueOn: day(appeal.dueOn) }}
+              today={localDay(deps.clock.now())}
+              calendar={deps.calendar}
+              lang={lang}
+            />
+          </p>
+        ) : null}
         {appeal.outgoingNumber === null ? null : (
           <p>
             {`${t.outgoing[lang]}: `}
@@ -113,7 +129,7 @@ export function AppealCard({ view, lang }: CaseParts): JSX.Element {
       <SummaryList
         label={t.card[lang]}
         rows={[
-          { label: draftTexts.kindLabel[lang], value: kindNames[submission.kind][lang] },
+          { label: draftTexts.kindLabel[lang], value: kindTitle(submission.kind, lang) },
           { label: t.applicant[lang], value: fullName(applicant) },
           { label: draftTexts.iin[lang], value: applicant.iin },
           { label: draftTexts.postalAddress[lang], value: applicant.postalAddress },

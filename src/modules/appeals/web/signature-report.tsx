@@ -93,13 +93,17 @@ export function SignatureReport(props: {
   readonly report: unknown;
   readonly lang: Language;
   readonly title: ReportedSignature;
+  /** The paper that was signed, where several reports stand together. */
+  readonly of?: string;
 }): JSX.Element | null {
   const { lang, title } = props;
   const report = readReport(props.report);
   if (report === null) return null;
   const rows = factRows(report, lang);
   return (
-    <Details summary={`${signerTexts[title][lang]}: ${t[report.verdict][lang]}`}>
+    <Details
+      summary={`${props.of === undefined ? '' : `${props.of}. `}${signerTexts[title][lang]}: ${t[report.verdict][lang]}`}
+    >
       {rows.length === 0 ? null : <SummaryList rows={rows} label={signerTexts[title][lang]} />}
       {report.checks.length === 0 ? (
         <p>{t.noChecks[lang]}</p>

@@ -81,6 +81,7 @@ export const caseTexts = {
     ru: 'Сейчас от вас ничего не требуется.',
     en: 'Nothing is expected of you now.',
   },
+  due: { kk: 'Қарау мерзімі', ru: 'Срок рассмотрения', en: 'To be considered by' },
   deadlines: { kk: 'Мерзімдер', ru: 'Сроки', en: 'Terms' },
   card: { kk: 'Жолданым карточкасы', ru: 'Карточка обращения', en: 'Card of the appeal' },
   applicant: { kk: 'Арыз иесі', ru: 'Заявитель', en: 'Applicant' },
@@ -190,7 +191,11 @@ export const caseTexts = {
 
 /** Where a case stands while nobody by name has it. */
 export const waitsTexts = {
-  delivered: { kk: 'Тіркелуін күтіп тұр.', ru: 'Ждёт регистрации.', en: 'Waits to be registered.' },
+  delivered: {
+    kk: 'Құжаттама қызметкері тіркеп, орындаушыға береді.',
+    ru: 'Документационная служба регистрирует и передаёт исполнителю.',
+    en: 'The documentation unit registers it and gives it to an executor.',
+  },
   finished: {
     kk: 'Аяқталды: жауап арыз иесіне мәлім етілді.',
     ru: 'Завершено: ответ доведён до заявителя.',
