@@ -60,6 +60,7 @@ export async function buildApp(deps: Deps, options: AppOptions = {}): Promise<Fa
     styleHashes: [stylesheet.cspSource],
     secure,
     maxFileBytes: attachmentLimits.fileBytes,
+    maxFiles: attachmentLimits.filesPerAppeal,
   });
   const islands = await buildIslands(signingIslands);
   const site: Site = { demo: config.demo, scripts: scriptUrls(islands), version: '0.1.0' };
@@ -119,7 +120,7 @@ function handleFaults(
 ): void {
   const anonymous = { identify: () => Promise.resolve(null) };
   app.setNotFoundHandler(async (request, reply) => {
-    const asked = await readRequest(request, anonymous, options);
+    const asked = await readRequest(request, hooks, options);
     return send(reply, hooks.notFound(asked), options);
   });
   app.setErrorHandler(async (error, request, reply) => {

@@ -46,7 +46,11 @@ test('an id that is none is a page that is not there, on every route and whoever
   const file = { field: 'file', filename: 'a.pdf', content: Buffer.from('%PDF-1.7\n') };
   for (const [method, pattern] of withIds)
     for (const id of hostileIds)
-      for (const who of pattern.startsWith('/cases/') ? ['marat'] : pattern.startsWith('/api/') ? ['aigul', 'marat'] : ['aigul']) {
+      for (const who of pattern.startsWith('/cases/')
+        ? ['marat']
+        : pattern.startsWith('/api/')
+          ? ['aigul', 'marat']
+          : ['aigul']) {
         const path = pattern.replaceAll(/:\w+/gu, id);
         const upload = pattern.endsWith('/attachments')
           ? { files: [file], octets: file.content }
@@ -136,14 +140,19 @@ const hostileBodies: Readonly<Record<string, readonly [type: string, body: strin
   'half a pair of surrogates': ['application/json', '{"content":"\\ud800"}'],
   'a number without end': ['application/json', '{"executorId":1e999,"seenSeq":99999999999999999999}'],
   'bytes that are no UTF-8': ['application/json', Buffer.from('7b22636f6e74656e74223a22ff227d', 'hex')],
-  'base64 of white space': ['application/json', JSON.stringify({ nonce: 'a', draftId, cms: `AAAA${' '.repeat(900_000)}!` })],
+  'base64 of white space': [
+    'application/json',
+    JSON.stringify({ nonce: 'a', draftId, cms: `AAAA${' '.repeat(900_000)}!` }),
+  ],
   'a form': ['application/x-www-form-urlencoded', 'content=a'],
   'an entity of XML': ['application/xml', '<!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]><a>&b;</a>'],
   'a type nobody knows': ['text/x-unknown; charset=utf-7', 'a'],
 };
 
 test('whatever comes as the body of a command of the API is refused by name, as a problem', async () => {
-  const commands = routes.filter(([method, pattern]) => pattern.startsWith('/api/') && /POST|PUT/u.test(method));
+  const commands = routes.filter(
+    ([method, pattern]) => pattern.startsWith('/api/') && /POST|PUT/u.test(method),
+  );
   let refused = 0;
   for (const [method, pattern] of commands)
     for (const [what, [type, payload]] of Object.entries(hostileBodies)) {

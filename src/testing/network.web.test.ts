@@ -56,20 +56,29 @@ function ask(
 }
 
 function part(head: string, content: Uint8Array): Buffer {
-  return Buffer.concat([Buffer.from(`--b\r\ncontent-disposition: form-data; ${head}\r\n\r\n`), content, Buffer.from('\r\n')]);
+  return Buffer.concat([
+    Buffer.from(`--b\r\ncontent-disposition: form-data; ${head}\r\n\r\n`),
+    content,
+    Buffer.from('\r\n'),
+  ]);
 }
 
 const file = (name: string, content: Uint8Array): Buffer => part(`name="file"; filename="${name}"`, content);
 const multipart = { 'content-type': 'multipart/form-data; boundary=b' };
 const upload = (draftId: string, parts: readonly Buffer[], end = '--b--\r\n'): Promise<Heard> =>
-  ask('POST', `/kk/appeals/drafts/${draftId}/attachments`, { headers: multipart, body: [...parts, Buffer.from(end)] });
+  ask('POST', `/kk/appeals/drafts/${draftId}/attachments`, {
+    headers: multipart,
+    body: [...parts, Buffer.from(end)],
+  });
 
 async function stillServes(): Promise<void> {
   assert.equal((await ask('GET', '/kk/appeals')).status, 200, 'the next request on the same connection');
 }
 
 const filesOf = (draftId: string): Promise<number> =>
-  portal.db.owner.one(sql`select count(*)::int as n from paper where draft_id = ${draftId}`, (row) => int(row, 'n'));
+  portal.db.owner.one(sql`select count(*)::int as n from paper where draft_id = ${draftId}`, (row) =>
+    int(row, 'n'),
+  );
 
 /** Files on the disk that no paper names, and unfinished ones. */
 async function strays(): Promise<readonly string[]> {
@@ -90,7 +99,10 @@ test('ten megabytes of text are too much, and the draft is as it was', async () 
   assert.equal(status, 413);
   assert.match(page, /<h1/u);
   const json = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
-  const api = await ask('PUT', `/api/v1/drafts/${draftId}`, { headers: json, body: [Buffer.alloc(10 * mebibyte, ' ')] });
+  const api = await ask('PUT', `/api/v1/drafts/${draftId}`, {
+    headers: json,
+    body: [Buffer.alloc(10 * mebibyte, ' ')],
+  });
   assert.equal(api.status, 413);
   assert.equal((JSON.parse(api.body) as { code: string }).code, 'tooLarge');
   const { body: draft } = await ask('GET', `/kk/appeals/drafts/${draftId}`);
@@ -100,12 +112,16 @@ test('ten megabytes of text are too much, and the draft is as it was', async () 
 test('a file one byte over the limit is refused by name and leaves nothing; the largest allowed one is taken', async () => {
   const { draftId } = await readyDraft(portal, 'aigul');
   const limit = 20 * mebibyte;
-  const over = await upload(draftId, [file('a.pdf', Buffer.concat([pdf, Buffer.alloc(limit + 1 - pdf.length)]))]);
+  const over = await upload(draftId, [
+    file('a.pdf', Buffer.concat([pdf, Buffer.alloc(limit + 1 - pdf.length)])),
+  ]);
   assert.equal(over.status, 422);
   assert.match(over.body, /a\.pdf/u);
   assert.equal(await filesOf(draftId), 0);
   await stillServes();
-  const whole = await upload(draftId, [file('b.pdf', Buffer.concat([pdf, Buffer.alloc(limit - pdf.length)]))]);
+  const whole = await upload(draftId, [
+    file('b.pdf', Buffer.concat([pdf, Buffer.alloc(limit - pdf.length)])),
+  ]);
   assert.equal(whole.status, 303);
   assert.equal(await filesOf(draftId), 1);
   assert.deepEqual(await strays(), []);
@@ -156,7 +172,12 @@ test('an upload that breaks off leaves no file and holds nobody up', async () =>
       port,
       method: 'POST',
       path: `/kk/appeals/drafts/${draftId}/attachments`,
-      headers: { ...multipart, cookie: `qabyldau=${token}`, origin: portal.deps.publicUrl, 'content-length': 9_000_000 },
+      headers: {
+        ...multipart,
+        cookie: `qabyldau=${token}`,
+        origin: portal.deps.publicUrl,
+        'content-length': 9_000_000,
+      },
     });
     sent.on('error', () => undefined);
     sent.write(file('a.pdf', content).subarray(0, -2));
@@ -178,9 +199,15 @@ test('forms that are none are refused by name', async () => {
     'nothing inside': ['multipart/form-data; boundary=b', ''],
     'another boundary': ['multipart/form-data; boundary=b', '--c\r\n\r\na\r\n--c--\r\n'],
     'no end': ['multipart/form-data; boundary=b', file('a.pdf', pdf).toString('latin1')],
-    'a header without an end': ['multipart/form-data; boundary=b', `--b\r\ncontent-disposition: ${'a'.repeat(100_000)}`],
-    'a hundred fields': ['multipart/form-data; boundary=b', `${'--b\r\ncontent-disposition: form-data; name="a"\r\n\r\na\r\n'.repeat(100)}--b--\r\n`],
-    'XML': ['application/xml', '<a/>'],
+    'a header without an end': [
+      'multipart/form-data; boundary=b',
+      `--b\r\ncontent-disposition: ${'a'.repeat(100_000)}`,
+    ],
+    'a hundred fields': [
+      'multipart/form-data; boundary=b',
+      `${'--b\r\ncontent-disposition: form-data; name="a"\r\n\r\na\r\n'.repeat(100)}--b--\r\n`,
+    ],
+    XML: ['application/xml', '<a/>'],
     'no type at all': ['', 'a'],
   };
   for (const [what, [type, body]] of Object.entries(forms)) {
@@ -203,9 +230,14 @@ test('what is no request of HTTP is refused in the first line', async () => {
   assert.match(await raw(`GET /kk HTTP/1.1\r\nhost: a\r\nx: ${'a'.repeat(20_000)}\r\n\r\n`), / 431 /u);
   assert.match(await raw('FOO /kk HTTP/1.1\r\nhost: a\r\n\r\n'), / 400 /u);
   assert.match(await raw('GET /kk HTTP/1.1\r\nhost: a\r\nx: a\0b\r\n\r\n'), / 400 /u);
-  assert.match(await raw('GET /kk HTTP/1.1\r\nhost: a\r\ncontent-length: 1\r\ncontent-length: 2\r\n\r\na'), / 400 /u);
   assert.match(
-    await raw('POST /kk/sign-out HTTP/1.1\r\nhost: a\r\ncontent-length: 3\r\ntransfer-encoding: chunked\r\n\r\n0\r\n\r\n'),
+    await raw('GET /kk HTTP/1.1\r\nhost: a\r\ncontent-length: 1\r\ncontent-length: 2\r\n\r\na'),
+    / 400 /u,
+  );
+  assert.match(
+    await raw(
+      'POST /kk/sign-out HTTP/1.1\r\nhost: a\r\ncontent-length: 3\r\ntransfer-encoding: chunked\r\n\r\n0\r\n\r\n',
+    ),
     / 400 /u,
   );
   await stillServes();
@@ -214,7 +246,14 @@ test('what is no request of HTTP is refused in the first line', async () => {
 test('methods that no route has, and addresses that cannot be read, lead nowhere', async () => {
   for (const method of ['PUT', 'DELETE', 'PATCH', 'OPTIONS', 'PROPFIND', 'TRACE', 'QUERY'])
     assert.ok([400, 404, 405].includes((await ask(method, '/kk/appeals')).status), method);
-  for (const path of ['/kk/%ED%A0%80', '/kk/%', '/%00', '//evil.example/kk', '/kk/../../etc/passwd', `/kk/${'a'.repeat(9000)}`])
+  for (const path of [
+    '/kk/%ED%A0%80',
+    '/kk/%',
+    '/%00',
+    '//evil.example/kk',
+    '/kk/../../etc/passwd',
+    `/kk/${'a'.repeat(9000)}`,
+  ])
     assert.ok([400, 404, 414].includes((await ask('GET', path)).status), path);
   assert.equal((await ask('HEAD', '/kk')).status, 200);
   await stillServes();

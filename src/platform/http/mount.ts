@@ -5,9 +5,10 @@ import type { Actor } from '../../kernel/actor.ts';
 import { isWellFormed } from '../../kernel/canonical-json.ts';
 import { isLanguage, languages, type Language } from '../../kernel/text.ts';
 import { barrierTo, type Barrier } from './access.ts';
-import type { FormFields, Route, RouteReply, RouteRequest, SignedInAs, UploadedPart } from './route.ts';
+import type { FormFields, Route, RouteReply, RouteRequest, SignedInAs } from './route.ts';
 import { isSameOrigin } from './same-origin.ts';
 import { sendFile } from './send-file.ts';
+import { uploadedParts } from './uploads.ts';
 import { pagePatterns, wayBack } from './way-back.ts';
 
 export const sessionCookie = 'qabyldau';
@@ -142,18 +143,6 @@ function formOf(body: unknown): FormFields {
     else if (Array.isArray(value)) form[key] = value.filter((item) => typeof item === 'string');
   }
   return form;
-}
-
-async function* uploadedParts(request: FastifyRequest): AsyncIterable<UploadedPart> {
-  if (!request.isMultipart()) return;
-  for await (const part of request.parts()) {
-    if (part.type !== 'file') continue;
-    // A part may come without any name, whatever its type says.
-    const { filename = '' }: { filename?: string } = part;
-    yield { field: part.fieldname, filename, content: part.file };
-    // What nobody read would hold up the parts behind it.
-    part.file.resume();
-  }
 }
 
 /** Turns a route's reply into HTTP. */

@@ -17,6 +17,8 @@ export interface ServerOptions {
   readonly styleHashes: readonly string[];
   readonly secure: boolean;
   readonly maxFileBytes: number;
+  /** Of one form; the one behind them is still let through, so that it can be refused by name. */
+  readonly maxFiles: number;
 }
 
 /**
@@ -59,7 +61,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   await app.register(cookie);
   await app.register(formbody, { bodyLimit: 1024 * 1024 });
   await app.register(multipart, {
-    limits: { fileSize: options.maxFileBytes + 1, files: 10, fields: 60, fieldSize: 1024 * 1024, parts: 80 },
+    limits: { fileSize: options.maxFileBytes + 1, files: options.maxFiles + 1, fields: 60, fieldSize: 1024 * 1024, parts: 80 },
   });
   await app.register(rateLimit, { global: false });
   app.addHook('onSend', async (_request, reply) => {

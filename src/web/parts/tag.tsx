@@ -11,5 +11,6 @@ export function Tag({
   readonly children: string;
   readonly tone?: TagTone | undefined;
 }): JSX.Element {
-  return <strong class={`tag ${tone}`}>{children}</strong>;
+  // A plain tag bears no second class: `plain` alone is a button that looks like a link.
+  return <strong class={tone === 'plain' ? 'tag' : `tag ${tone}`}>{children}</strong>;
 }

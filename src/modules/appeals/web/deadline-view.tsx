@@ -46,6 +46,8 @@ const met: TextOf<{ day: string }> = {
   en: (f) => `met on ${f.day}`,
 };
 
+const metLate: Text = { kk: 'Кеш орындалды', ru: 'Исполнено с опозданием', en: 'Done late' };
+
 /** The days of a term, one mark each, the days off among them. */
 function strip(deadline: Deadline, today: Day, calendar: Calendar, lang: Language): DeadlineDay[] {
   const days: DeadlineDay[] = [];
@@ -75,7 +77,7 @@ export function deadlineProps(
   const progress = progressOf(deadline, metOn === null ? today : dayOf(metOn), calendar);
   const working = deadline.term.unit === 'workingDay' ? countForms.workingDay : countForms.calendarDay;
   const state =
-    metOn !== null ? 'done' : today > deadline.due ? 'overdue' : today === deadline.due ? 'today' : 'running';
+    metOn !== null ? (wasLate ? 'overdue' : 'done') : today > deadline.due ? 'overdue' : today === deadline.due ? 'today' : 'running';
   const remark =
     metOn !== null
       ? met[lang]({ day: formatDay(dayOf(metOn), lang) })

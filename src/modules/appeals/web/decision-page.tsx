@@ -53,22 +53,14 @@ export function missingErrors(content: TypedDecision, lang: Language): FieldErro
   }));
 }
 
-function OutcomeChoice({
-  view,
-  typed,
-  lang,
-}: {
-  view: AppealView;
-  typed: TypedDecision;
-  lang: Language;
-}): JSX.Element {
+function OutcomeChoice({ view, lang }: { view: AppealView; lang: Language }): JSX.Element {
   const { kind } = view.submission;
   const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
   return (
     <Radios
       name="outcome"
       label={t.outcome[lang]}
-      value={typed.outcome}
+      value={outcomeOf[kind]}
       choices={outcomeChoices[kind].map(({ outcome, why }) => ({
         value: outcome,
         label: capital(outcomeNames[outcome][lang]),
@@ -183,7 +175,7 @@ function editorPage(
             version: String(act?.version ?? 0),
           }}
         >
-          <OutcomeChoice view={view} typed={typed} lang={lang} />
+          <OutcomeChoice view={view} lang={lang} />
           <DecisionFields view={view} typed={typed} errors={errors} lang={lang} />
           <Actions>
             <PrimaryButton name="then" value="preview">

@@ -64,8 +64,10 @@ export interface AbsenceProblem {
   readonly field: keyof AbsenceForm;
   readonly code:
     | 'officialMissing'
-    | 'dayMissing'
-    | 'dayUnreadable'
+    | 'fromMissing'
+    | 'fromUnreadable'
+    | 'untilMissing'
+    | 'untilUnreadable'
     | 'untilBeforeFrom'
     | 'alreadyOver'
     | 'substituteUnknown'
@@ -108,7 +110,7 @@ export function readAbsence(
   const days = (['from', 'until'] as const).map((field) => {
     const text = form[field].trim();
     const day = text === '' ? null : dayOf(text);
-    if (day === null) problems.push({ field, code: text === '' ? 'dayMissing' : 'dayUnreadable' });
+    if (day === null) problems.push({ field, code: text === '' ? `${field}Missing` : `${field}Unreadable` });
     return day;
   });
   const [from = null, until = null] = days;

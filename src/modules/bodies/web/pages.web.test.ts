@@ -90,8 +90,10 @@ test('what is wrong with an absence stands at its field, and nothing typed is lo
   const cases: readonly (readonly [Record<string, string>, keyof typeof absenceProblemTexts, string])[] = [
     [{ ...days }, 'officialMissing', 'official'],
     [{ official: '999999', ...days }, 'officialMissing', 'official'],
-    [{ official: erlan, from: '', until: '2026-12-05' }, 'dayMissing', 'from'],
-    [{ official: erlan, from: '2026-02-30', until: '2026-12-05' }, 'dayUnreadable', 'from'],
+    [{ official: erlan, from: '', until: '2026-12-05' }, 'fromMissing', 'from'],
+    [{ official: erlan, from: '2026-12-01', until: '' }, 'untilMissing', 'until'],
+    [{ official: erlan, from: '2026-02-30', until: '2026-12-05' }, 'fromUnreadable', 'from'],
+    [{ official: erlan, from: '2026-12-01', until: '5 декабря' }, 'untilUnreadable', 'until'],
     [{ official: erlan, from: '2026-12-05', until: '2026-12-01' }, 'untilBeforeFrom', 'until'],
     [{ official: erlan, from: '2026-11-01', until: '2026-11-19' }, 'alreadyOver', 'until'],
     [{ official: erlan, ...days, substitute: '999999' }, 'substituteUnknown', 'substitute'],

@@ -1,7 +1,6 @@
 import type { Role } from '../../../kernel/actor.ts';
 import type { Text } from '../../../kernel/text.ts';
-import type { AbsenceProblem } from '../app/administration.ts';
-import type { Strength } from '../app/administration.ts';
+import type { AbsenceProblem, Strength } from '../app/administration.ts';
 
 type Worker = Exclude<Role, 'ADMINISTRATOR'>;
 
@@ -141,11 +140,17 @@ export const absenceProblemTexts: Readonly<Record<AbsenceProblem['code'], Text>>
     ru: 'Выберите должностное лицо из списка.',
     en: 'Choose the official from the list.',
   },
-  dayMissing: { kk: 'Күнін енгізіңіз.', ru: 'Укажите день.', en: 'Enter the day.' },
-  dayUnreadable: {
-    kk: 'Мұндай күн жоқ. Күнтізбеден таңдаңыз.',
-    ru: 'Такого дня нет. Выберите его в календаре.',
-    en: 'There is no such day. Choose it in the calendar.',
+  fromMissing: { kk: 'Бірінші күнін енгізіңіз.', ru: 'Укажите первый день.', en: 'Enter the first day.' },
+  fromUnreadable: {
+    kk: 'Бірінші күні: мұндай күн жоқ. Күнтізбеден таңдаңыз.',
+    ru: 'Первый день: такого дня нет. Выберите его в календаре.',
+    en: 'First day: there is no such day. Choose it in the calendar.',
+  },
+  untilMissing: { kk: 'Соңғы күнін енгізіңіз.', ru: 'Укажите последний день.', en: 'Enter the last day.' },
+  untilUnreadable: {
+    kk: 'Соңғы күні: мұндай күн жоқ. Күнтізбеден таңдаңыз.',
+    ru: 'Последний день: такого дня нет. Выберите его в календаре.',
+    en: 'Last day: there is no such day. Choose it in the calendar.',
   },
   untilBeforeFrom: {
     kk: 'Соңғы күні бірінші күнінен бұрын болмауы керек.',

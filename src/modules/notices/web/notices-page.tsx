@@ -74,15 +74,20 @@ async function show(deps: ReadNoticesDeps, site: Site, request: RouteRequest): P
           <p>{words.empty[lang]}</p>
         </Empty>
       )}
-      {own.map((item) => (
-        <NoticeArticle key={item.notice.id} item={item} lang={lang} />
+      {own.map((item, index) => (
+        <NoticeArticle key={item.notice.id} item={item} first={index === 0} lang={lang} />
       ))}
     </Page>,
   );
   return { kind: 'page', status: 200, html };
 }
 
-function NoticeArticle({ item, lang }: { readonly item: OwnNotice; readonly lang: Language }): JSX.Element {
+function NoticeArticle(props: {
+  readonly item: OwnNotice;
+  readonly first: boolean;
+  readonly lang: Language;
+}): JSX.Element {
+  const { item, lang } = props;
   const { notice, letter } = item;
   const isNew = notice.readAt === null;
   return (
@@ -97,7 +102,7 @@ function NoticeArticle({ item, lang }: { readonly item: OwnNotice; readonly lang
           { label: words.letter[lang], value: <Letter letter={letter} lang={lang} /> },
         ]}
       />
-      <Details summary={words.text[lang]} open={isNew}>
+      <Details summary={words.text[lang]} open={isNew && props.first}>
         <div lang={notice.language}>
           {paragraphs(notice.body).map((lines, index) => (
             <p key={index}>

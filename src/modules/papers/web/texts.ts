@@ -36,7 +36,7 @@ export const checkTexts = {
   what: { kk: 'Құжат', ru: 'Документ', en: 'Paper' },
   body: { kk: 'Орган', ru: 'Орган', en: 'Body' },
   received: { kk: 'Келіп түскен уақыты', ru: 'Поступило', en: 'Received' },
-  registeredOn: { kk: 'Тіркелетін күні', ru: 'День регистрации', en: 'Day of registration' },
+  registeredOn: { kk: 'Тіркеу күні', ru: 'День регистрации', en: 'Day of registration' },
   dueOn: { kk: 'Қарау мерзімінің соңғы күні', ru: 'Последний день срока', en: 'Last day of the term' },
   state: { kk: 'Қазіргі жағдайы', ru: 'Состояние сейчас', en: 'State now' },
   sha256: {

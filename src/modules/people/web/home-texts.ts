@@ -85,8 +85,8 @@ export const stepsOfAppeal: readonly { readonly title: Text; readonly text: Text
   {
     title: {
       kk: '15 жұмыс күні ішінде қарайды',
-      ru: 'Рассматривает за 15 рабочих дней',
-      en: 'Considers it within 15 working days',
+      ru: 'Рассматривает в течение 15 рабочих дней',
+      en: 'It is considered within 15 working days',
     },
     text: {
       kk: 'Мерзім тіркелген күннен кейінгі күннен басталады (ӘРПК 76-бабы). Соңғы күн және есепке алынбаған күндер жолданым бетінде көрсетіледі.',

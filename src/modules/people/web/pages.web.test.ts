@@ -24,6 +24,7 @@ const pages: readonly (readonly [path: string, as?: string])[] = [
   ['/posts', 'marat'],
   ['/posts', 'aigul'],
   ['/nowhere'],
+  ['/nowhere', 'aigul'],
 ];
 
 for (const [path, as] of pages) {

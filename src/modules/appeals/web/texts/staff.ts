@@ -18,8 +18,8 @@ export const inboxTexts = {
   executor: { kk: 'Орындаушы', ru: 'Исполнитель', en: 'Executor' },
   noExecutor: { kk: 'берілмеген', ru: 'не назначен', en: 'not given' },
   state: { kk: 'Күйі', ru: 'Состояние', en: 'State' },
-  registeredLate: { kk: 'кеш тіркелді', ru: 'зарегистрировано с опозданием', en: 'registered late' },
-  registrationOverdue: { kk: 'тіркеу кешігіп тұр', ru: 'регистрация просрочена', en: 'registration overdue' },
+  registeredLate: { kk: 'кеш тіркелді', ru: 'с опозданием', en: 'late' },
+  registrationOverdue: { kk: 'әлі тіркелмеген', ru: 'не зарегистрировано', en: 'not registered' },
   signaturePending: { kk: 'Қолы тексерілуде', ru: 'Подпись проверяется', en: 'Signature being checked' },
   signatureInvalid: { kk: 'Қолы жарамсыз', ru: 'Подпись недействительна', en: 'Signature not valid' },
   adoptedOn: { kk: 'шешім қабылданды', ru: 'решение принято', en: 'decision adopted' },
@@ -206,19 +206,19 @@ export const waitsTexts = {
 /** Where a case stands, for those who work on it. Names come with the post. */
 export const standsTexts = {
   inWork: {
-    kk: (name) => `Орындаушыда: ${name}.`,
-    ru: (name) => `У исполнителя: ${name}.`,
-    en: (name) => `With the executor: ${name}.`,
+    kk: (name) => `Орындаушыда: ${name}`,
+    ru: (name) => `У исполнителя: ${name}`,
+    en: (name) => `With the executor: ${name}`,
   },
   drafted: {
-    kk: (name) => `Шешім жобасы дайындалуда. Орындаушы: ${name}.`,
-    ru: (name) => `Готовится проект решения. Исполнитель: ${name}.`,
-    en: (name) => `The decision is being drafted. Executor: ${name}.`,
+    kk: (name) => `Шешім жобасы дайындалуда. Орындаушы: ${name}`,
+    ru: (name) => `Готовится проект решения. Исполнитель: ${name}`,
+    en: (name) => `The decision is being drafted. Executor: ${name}`,
   },
   agreed: {
-    kk: (name) => `Шешім қол қоюда: ${name}.`,
-    ru: (name) => `Решение на подписи: ${name}.`,
-    en: (name) => `The decision is to be signed by: ${name}.`,
+    kk: (name) => `Шешім қол қоюда: ${name}`,
+    ru: (name) => `Решение на подписи: ${name}`,
+    en: (name) => `The decision is to be signed by: ${name}`,
   },
   adopted: {
     kk: (name) => `Шешім қабылданды (${name}). Құжаттама қызметкері тіркеп, екінші қолды қоюға тиіс.`,

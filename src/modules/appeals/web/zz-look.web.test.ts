@@ -1,0 +1,43 @@
+import { test } from 'node:test';
+import { writeFile } from 'node:fs/promises';
+import { openPortal } from '../../../testing/portal.ts';
+import { desk, registered, submitted, wholeReply, signAt, choiceOf } from '../testing/staff-forms.ts';
+import { filedAppeal } from '../testing/filing.ts';
+test('look', async (t) => {
+  const portal = await openPortal(t, { at: '2026-11-20T10:00:00+05:00' });
+  const a = await desk(portal, 'kk');
+  await registered(a);
+  await filedAppeal(portal, 'aigul', { kind: 'application' });
+  portal.verifier.silence(true);
+  await filedAppeal(portal, 'aigul');
+  portal.verifier.silence(false);
+  const b = await desk(portal, 'kk');
+  portal.clock.set('2026-11-24T10:00:00+05:00');
+  await registered(b);
+  const r = await desk(portal, 'ru');
+  await submitted(r);
+  await r.send('dana', '/sign', '/decision/return', { reason: 'Уточните, пожалуйста, день недели и кабинет.' });
+  await portal.runJobs();
+  portal.clock.set('2026-12-14T10:00:00+05:00');
+  await filedAppeal(portal, 'aigul');
+  portal.clock.set('2026-12-15T10:00:00+05:00');
+  for (const lang of ['kk', 'ru', 'en']) {
+    await writeFile(`/tmp/shots/late-inbox-${lang}.html`, (await portal.get(`/${lang}/inbox`, { as: 'marat' })).html);
+    await writeFile(`/tmp/shots/late-case-${lang}.html`, (await portal.get(`/${lang}/cases/${b.caseId}`, { as: 'marat' })).html);
+    await writeFile(`/tmp/shots/returned-case-${lang}.html`, (await portal.get(`/${lang}/cases/${r.caseId}`, { as: 'erlan' })).html);
+    await writeFile(`/tmp/shots/none-inbox-${lang}.html`, (await portal.get(`/${lang}/inbox?due=overdue&state=finished`, { as: 'erlan' })).html);
+    await writeFile(`/tmp/shots/forbidden-${lang}.html`, (await portal.get(`/${lang}/cases/${r.caseId}/sign`, { as: 'marat' })).html);
+  }
+  const { html } = await r.page('erlan', '/decision');
+  await r.send('erlan', '/decision', '/decision', { ...wholeReply, reasons: 'Бірінші терезеде жазылған жауап.' });
+  const { hiddenOf } = await import('../testing/staff-forms.ts');
+  const c = await portal.post(r.path('/decision'), { ...wholeReply, ...hiddenOf(html, r.path('/decision')), reasons: 'Екінші терезеде жазылған жауап.' }, { as: 'erlan' });
+  await writeFile('/tmp/shots/conflict-ru.html', c.html);
+  const d = await r.send('erlan', '/decision', '/decision', { ...wholeReply, outcome: 'TAKE_NOTE' });
+  await writeFile('/tmp/shots/outcome-ru.html', d.html);
+  await r.send('erlan', '/decision', '/decision', { ...wholeReply, then: 'preview' });
+  const p = await r.page('erlan', '/decision/preview');
+  await r.send('erlan', '/decision/preview', '/decision/submit', { signerId: choiceOf(p.html, 'Нұрланова Д. А.') });
+  const s = await signAt(portal, r, { as: 'dana', rest: '/sign', by: 'asan' });
+  await writeFile('/tmp/shots/badsign-ru.html', s.html);
+});
