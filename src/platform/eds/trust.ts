@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isTestCertificate, tryCertificate, type Certificate } from '@qabyldau/eds';
+import { importTrust, PRODUCTION_PINS, type RefusedTrust } from '@qabyldau/eds';
 import { PlainError } from '../db/errors.ts';
 
 /** The trusted certificates of an installation as DER, apart for signers and time-stamps. */
@@ -10,24 +10,34 @@ export interface TrustMaterial {
   readonly intermediates: readonly Uint8Array[];
 }
 
+const complaints: Readonly<Record<Exclude<RefusedTrust['reason'], 'duplicate'>, string>> = {
+  notCertificate: 'is not a certificate',
+  notAuthority: 'is no certificate of an authority',
+  testCertificate: 'belongs to a test or development contour',
+  notPinned: 'is not among the pinned certificates of the national centre',
+};
+
 /**
- * Reads a folder made by `npm run trust import`: root certificates are anchors, the others are authorities on the
- * way. Throws PlainError when the folder has no root, or holds a certificate of a test or development contour.
+ * Reads a folder made by `npm run trust -- import`: root certificates are anchors, the others are authorities on the
+ * way. Every file is held against its pin again, so that a file put there later is not trusted by lying there.
+ * Throws PlainError for the first file that does not belong, and when there is no root.
  */
 export async function readTrustFolder(dir: string): Promise<TrustMaterial> {
-  const files = (await readdir(dir).catch(() => [])).filter((name) => /\.(cer|crt|der|pem)$/iu.test(name));
-  const roots: Uint8Array[] = [];
-  const intermediates: Uint8Array[] = [];
-  for (const name of files.sort()) {
-    const bytes = await readFile(join(dir, name));
-    const certificate: Certificate | undefined = tryCertificate(bytes);
-    if (certificate === undefined) throw new PlainError(`${name} in TRUST_DIR is not a certificate.`);
-    if (isTestCertificate(certificate))
-      throw new PlainError(`${name} in TRUST_DIR belongs to a test contour: take it out.`);
-    const own = Buffer.compare(certificate.subject.der, certificate.issuer.der) === 0;
-    (own ? roots : intermediates).push(bytes);
-  }
+  const names = (await readdir(dir).catch(() => [])).filter((name) => /\.(cer|crt|der|pem)$/iu.test(name));
+  const files = await Promise.all(
+    names.sort().map(async (name) => ({ name, bytes: new Uint8Array(await readFile(join(dir, name))) })),
+  );
+  const { accepted, refused } = importTrust(files, PRODUCTION_PINS);
+  for (const { name, reason } of refused)
+    if (reason !== 'duplicate')
+      throw new PlainError(`${name} in TRUST_DIR ${complaints[reason]}: take it out.`);
+  const isRoot = ({ certificate }: (typeof accepted)[number]): boolean =>
+    Buffer.compare(certificate.subject.der, certificate.issuer.der) === 0;
+  const roots = accepted.filter(isRoot).map(({ certificate }) => certificate.der);
+  const intermediates = accepted.filter((one) => !isRoot(one)).map(({ certificate }) => certificate.der);
   if (roots.length === 0)
-    throw new PlainError('TRUST_DIR has no root certificate: run npm run trust import <folder> first.');
+    throw new PlainError(
+      'TRUST_DIR has no root certificate: npm run trust -- import <folder> --into <folder>.',
+    );
   return { signer: roots, tsa: roots, intermediates };
 }

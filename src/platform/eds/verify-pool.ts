@@ -45,7 +45,8 @@ export function openVerifierPool({ settings, clock, size, queue }: PoolOptions):
     });
     worker.on('error', () => undefined);
     worker.on('exit', () => {
-      for (const waiting of member.waiting.values()) waiting.reject(new VerifierBusy('A verification worker ended'));
+      for (const waiting of member.waiting.values())
+        waiting.reject(new VerifierBusy('A verification worker ended'));
       member.waiting.clear();
       if (!closing) start(member);
     });

@@ -64,11 +64,20 @@ function storable(report: VerificationReport): Json {
           organisation: signer.organisation ?? null,
         }
       : null,
-    findings: report.findings.map(({ source, sha256, authentic, usable }) => ({ source, sha256, authentic, usable })),
+    findings: report.findings.map(({ source, sha256, authentic, usable }) => ({
+      source,
+      sha256,
+      authentic,
+      usable,
+    })),
   };
 }
 
-function inputOf(question: VerifyQuestion, now: number, trust: TrustStore): Omit<VerificationInput, 'evidence'> {
+function inputOf(
+  question: VerifyQuestion,
+  now: number,
+  trust: TrustStore,
+): Omit<VerificationInput, 'evidence'> {
   return {
     cms: question.cms,
     document: question.document,
@@ -83,7 +92,11 @@ function inputOf(question: VerifyQuestion, now: number, trust: TrustStore): Omit
   };
 }
 
-async function evidenceFor(cms: Uint8Array, trust: TrustStore, source: EvidenceSource): Promise<RevocationEvidence> {
+async function evidenceFor(
+  cms: Uint8Array,
+  trust: TrustStore,
+  source: EvidenceSource,
+): Promise<RevocationEvidence> {
   const [certificate, issuer] = signerChain(cms, trust) ?? [];
   if (certificate === undefined || issuer === undefined) return {};
   try {
@@ -136,7 +149,11 @@ if (parentPort !== null) {
         port.postMessage({ id, ok: true, verified } satisfies Told);
       },
       (error: unknown) => {
-        port.postMessage({ id, ok: false, fault: error instanceof Error ? error.message : 'unknown' } satisfies Told);
+        port.postMessage({
+          id,
+          ok: false,
+          fault: error instanceof Error ? error.message : 'unknown',
+        } satisfies Told);
       },
     );
   });

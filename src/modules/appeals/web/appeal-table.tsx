@@ -150,7 +150,11 @@ export function AppealTable(props: AppealTableProps): JSX.Element {
       figures: true,
       cell: (line) => <Due {...cell(line)} />,
     },
-    { key: 'executor', label: t.executor[lang], cell: (line) => line.executorName?.replaceAll(' ', '\u00a0') ?? t.noExecutor[lang] },
+    {
+      key: 'executor',
+      label: t.executor[lang],
+      cell: (line) => line.executorName?.replaceAll(' ', '\u00a0') ?? t.noExecutor[lang],
+    },
     { key: 'state', label: t.state[lang], cell: (line) => <State {...cell(line)} /> },
     ...(last === undefined ? [] : [last]),
   ];

@@ -23,7 +23,15 @@ import type { AppealView } from '../app/read-appeals.ts';
 import { reassignAppeal, registerAppeal } from '../app/register-appeal.ts';
 import { missingParts } from '../domain/decide.ts';
 import { kindTitle } from '../texts.ts';
-import { AppealCard, CaseDeadlines, History, LawfulDay, WhereNow, type CaseParts } from './case-parts.tsx';
+import {
+  AppealCard,
+  CaseDeadlines,
+  History,
+  LawfulDay,
+  ReturnedNotice,
+  WhereNow,
+  type CaseParts,
+} from './case-parts.tsx';
 import { CasePapers, Notices } from './case-papers.tsx';
 import { colleagueChoices, onlyChoice } from './colleague-choices.ts';
 import type { AppealWebDeps } from './deps.ts';
@@ -125,6 +133,7 @@ function ActionsOfCase(props: ActionParts): JSX.Element {
           <ExecutorForm {...props} command="register" />
         </>
       ) : null}
+      {commands.includes('draftDecision') ? <ReturnedNotice {...props} /> : null}
       <DecisionLinks {...props} />
       {commands.includes('reassign') ? (
         <Details summary={t.reassignTitle[lang]} open={errors.length > 0}>

@@ -14,6 +14,7 @@ import { SignatureReport } from './signature-report.tsx';
 import { StateTag } from './state-tag.tsx';
 import { draftTexts } from './texts/draft.ts';
 import { caseTexts as t, standsTexts, waitsTexts } from './texts/staff.ts';
+import { timelineTexts } from './texts/timeline.ts';
 import { officialName, timelineOf } from './timeline.ts';
 
 /** What the parts of a case page are drawn from. */
@@ -71,6 +72,18 @@ export function WhereNow(parts: CaseParts): JSX.Element {
         )}
       </section>
     </>
+  );
+}
+
+/** Why the signer gave the draft back, for whoever mends it; nothing when it was not, or was sent again since. */
+export function ReturnedNotice({ view, lang }: Pick<CaseParts, 'view' | 'lang'>): JSX.Element | null {
+  const sent = ['decision.submitted', 'decision.returned', 'decision.adopted'];
+  const last = view.events.findLast(({ event }) => sent.includes(event.type))?.event;
+  if (last?.type !== 'decision.returned') return null;
+  return (
+    <Notice tone="warning" title={t.returned[lang]}>
+      <p class="written">{view.texts.get(last.data.textId) ?? timelineTexts.erased[lang]}</p>
+    </Notice>
   );
 }
 

@@ -16,7 +16,7 @@ import {
   type Deadline,
 } from '@qabyldau/law';
 import type { JSX } from 'preact';
-import type { Language, TextOf } from '../../../kernel/text.ts';
+import type { Language, Text, TextOf } from '../../../kernel/text.ts';
 import {
   countForms,
   DeadlineCard,
@@ -76,8 +76,17 @@ export function deadlineProps(
   const today = dayOf(context.today);
   const progress = progressOf(deadline, metOn === null ? today : dayOf(metOn), calendar);
   const working = deadline.term.unit === 'workingDay' ? countForms.workingDay : countForms.calendarDay;
+  const wasLate = metOn !== null && dayOf(metOn) > deadline.due;
   const state =
-    metOn !== null ? (wasLate ? 'overdue' : 'done') : today > deadline.due ? 'overdue' : today === deadline.due ? 'today' : 'running';
+    metOn !== null
+      ? wasLate
+        ? 'overdue'
+        : 'done'
+      : today > deadline.due
+        ? 'overdue'
+        : today === deadline.due
+          ? 'today'
+          : 'running';
   const remark =
     metOn !== null
       ? met[lang]({ day: formatDay(dayOf(metOn), lang) })
@@ -91,6 +100,7 @@ export function deadlineProps(
     dueOn: isoOf(deadline.due),
     remark,
     state,
+    ...(wasLate ? { stateText: metLate[lang] } : {}),
     ...(deadline.term.length === 0
       ? {}
       : {

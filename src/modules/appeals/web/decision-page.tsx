@@ -26,6 +26,7 @@ import { checkDecision } from '../domain/check-decision.ts';
 import { missingParts } from '../domain/decide.ts';
 import { outcomeOf } from '../domain/kinds.ts';
 import { refusalStatus, type AppealRefusal } from '../domain/refusals.ts';
+import { ReturnedNotice } from './case-parts.tsx';
 import { firstDecision, readDecisionForm, seenVersionOf, type TypedDecision } from './decision-form.ts';
 import { Checklist, DecisionText } from './decision-text.tsx';
 import type { AppealWebDeps } from './deps.ts';
@@ -151,6 +152,7 @@ function editorPage(
       wide
     >
       {conflict ? <Conflict view={view} lang={lang} /> : null}
+      <ReturnedNotice view={view} lang={lang} />
       {refusal === undefined || conflict ? null : <RefusalBox refusal={refusal} lang={lang} />}
       <Columns
         label={t.checklist[lang]}

@@ -91,10 +91,7 @@ test('C39 lateness is told in words: of the registration and of the term', async
   assert.match(text, /20\.11\.2026 не зарегистрировано/u);
   assert.match(text, /осталось \d+ рабочих дней/u);
   assert.doesNotMatch(html, /<tr role="row" class="late">/u, 'its term has not passed');
-  assert.match(
-    (await late.page('marat')).text,
-    /Фактически зарегистрировано 24 ноября 2026 года/u,
-  );
+  assert.match((await late.page('marat')).text, /Фактически зарегистрировано 24 ноября 2026 года/u);
 
   portal.clock.set('2026-12-23T10:00:00+05:00');
   const overdue = await opened(portal, '/ru/inbox?due=overdue', 'marat');

@@ -74,6 +74,10 @@ test('a draft goes back with a reason that the executor reads and the applicant 
   const back = await at.send('dana', '/sign', '/decision/return', { reason: 'Кестенің күнін нақтылаңыз' });
   assert.equal(back.location, at.path());
   assert.match((await at.page('erlan')).text, /Себебі: Кестенің күнін нақтылаңыз/u);
+  assert.match(
+    (await at.page('erlan', '/decision')).text,
+    /Қол қоюшы жобаны қайтарды.*Кестенің күнін нақтылаңыз/u,
+  );
   const applicant = await portal.get(`/kk/appeals/${at.caseId}`, { as: 'aigul' });
   assert.equal(applicant.status, 200);
   assert.doesNotMatch(applicant.text, /нақтылаңыз|Жоба/u);

@@ -130,6 +130,11 @@ export const caseTexts = {
     ru: 'Удостоверяющий центр ещё не ответил. Обращение можно регистрировать: срок идёт, результат проверки придёт сам.',
     en: 'The certification centre has not answered yet. The appeal can be registered: its term runs, and the result comes by itself.',
   },
+  returned: {
+    kk: 'Қол қоюшы жобаны қайтарды. Түзететіні:',
+    ru: 'Подписант вернул проект. Что исправить:',
+    en: 'The signer gave the draft back. To be corrected:',
+  },
   registerTitle: {
     kk: 'Тіркеп, орындаушыға беру',
     ru: 'Зарегистрировать и передать исполнителю',
