@@ -40,7 +40,8 @@ export async function openWorld(): Promise<BenchWorld> {
     PORT: String(port),
     LOG_LEVEL: 'error',
     VERIFY_WORKERS: '2',
-    ROLE: 'web', PUBLIC_URL: `http://127.0.0.1:${port}`,
+    ROLE: 'web',
+    PUBLIC_URL: `http://127.0.0.1:${port}`,
   });
   const system = await startSystem(config);
   const { deps } = system;

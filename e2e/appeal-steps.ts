@@ -12,7 +12,12 @@ export interface Writing {
 }
 
 /** Begins a draft and fills in the card; stays on the form. */
-export async function writeAppeal(page: Page, site: string, language: string, writing: Writing): Promise<void> {
+export async function writeAppeal(
+  page: Page,
+  site: string,
+  language: string,
+  writing: Writing,
+): Promise<void> {
   await page.goto(`${site}/${language}/appeals/new`);
   await page.locator(`form[action$="/appeals/drafts"] button`).click();
   await page.locator(`input[name="kind"][value="${writing.kind}"]`).check();

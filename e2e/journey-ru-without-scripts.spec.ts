@@ -10,7 +10,9 @@ import { siteUrl } from './site.ts';
 
 /** What another signing program does with the downloaded bytes; here with a demo key, outside the browser. */
 async function signElsewhere(page: Page, site: string, person: string, bytes: Uint8Array): Promise<string> {
-  const identity = (await (await page.request.get(`${site}/demo/identity/${person}/self`)).json()) as DemoIdentity;
+  const identity = (await (
+    await page.request.get(`${site}/demo/identity/${person}/self`)
+  ).json()) as DemoIdentity;
   const cms = await signBytes({
     identity,
     data: bytes,
@@ -70,23 +72,27 @@ test(
   },
 );
 
-test('a broken signature pasted without scripts is explained, and the text is still there', { skip: noBrowser }, async () => {
-  const site = await siteUrl();
-  await withPage({ width: 390, javaScriptEnabled: false }, async (page) => {
-    await signInAs(page, site, 'ru', 'saule');
-    await writeAppeal(page, site, 'ru', {
-      kind: 'inquiry',
-      language: 'ru',
-      body: 'Управление образования области Жетісу',
-      content: 'Вопрос, который не должен пропасть.',
-      postalAddress: 'г. Талдыкорган',
+test(
+  'a broken signature pasted without scripts is explained, and the text is still there',
+  { skip: noBrowser },
+  async () => {
+    const site = await siteUrl();
+    await withPage({ width: 390, javaScriptEnabled: false }, async (page) => {
+      await signInAs(page, site, 'ru', 'saule');
+      await writeAppeal(page, site, 'ru', {
+        kind: 'inquiry',
+        language: 'ru',
+        body: 'Управление образования области Жетісу',
+        content: 'Вопрос, который не должен пропасть.',
+        postalAddress: 'г. Талдыкорган',
+      });
+      await goToCheck(page);
+      await page.locator('details:has(textarea[name="cms"]) > summary').click();
+      await page.locator('textarea[name="cms"]').fill('это не подпись');
+      await page.locator('form:has(textarea[name="cms"]) button').click();
+      const text = await page.locator('main').innerText();
+      assert.match(text, /не прошла проверку/u);
+      assert.match(text, /Вопрос, который не должен пропасть/u);
     });
-    await goToCheck(page);
-    await page.locator('details:has(textarea[name="cms"]) > summary').click();
-    await page.locator('textarea[name="cms"]').fill('это не подпись');
-    await page.locator('form:has(textarea[name="cms"]) button').click();
-    const text = await page.locator('main').innerText();
-    assert.match(text, /не прошла проверку/u);
-    assert.match(text, /Вопрос, который не должен пропасть/u);
-  });
-});
+  },
+);

@@ -2,7 +2,12 @@ import type { Page } from 'playwright-core';
 import { signWithDemoKey } from './appeal-steps.ts';
 
 /** Finds a case in the inbox by its number and opens it. */
-export async function openFromInbox(page: Page, site: string, language: string, number: string): Promise<void> {
+export async function openFromInbox(
+  page: Page,
+  site: string,
+  language: string,
+  number: string,
+): Promise<void> {
   await page.goto(`${site}/${language}/inbox`);
   await page.getByRole('link', { name: number }).first().click();
   await page.waitForURL(/\/cases\/\d+$/u);

@@ -24,5 +24,6 @@ await runPlainly(async () => {
   const { cases, faults } = await withOwner((owner) => ownerQueries(owner, replayAppeals));
   for (const { caseId, what } of faults) console.error(`case ${caseId}: ${what}`);
   console.log(`${cases} cases replayed, ${faults.length} do not agree`);
-  if (faults.length > 0) throw new PlainError('The events and the rows disagree: keep the database as it is and look.');
+  if (faults.length > 0)
+    throw new PlainError('The events and the rows disagree: keep the database as it is and look.');
 });

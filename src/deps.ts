@@ -67,7 +67,7 @@ export async function makeDeps(
     queue: 2000,
   });
   const mailbox =
-    config.smtpUrl === null ? mailboxMail({ dir: join(config.dataDir, "mailbox"), clock }) : null;
+    config.smtpUrl === null ? mailboxMail({ dir: join(config.dataDir, 'mailbox'), clock }) : null;
   return {
     config,
     clock,

@@ -11,7 +11,9 @@ export function deadlinesPage(): string {
       const { length, unit, from, direction, counting } = rule.is;
       return `${length} ${unit}, ${direction}, from ${from}, ${counting} (${formatArticleShort(rule.by, 'en')})`;
     });
-    return cells.every((cell) => cell === 'not in this edition') ? [] : [[code, termNames[code].en, ...cells]];
+    return cells.every((cell) => cell === 'not in this edition')
+      ? []
+      : [[code, termNames[code].en, ...cells]];
   });
   const inForce = editions.map(({ id, inForce: { from, until }, assumedEqualTo }) => [
     id,

@@ -23,7 +23,10 @@ export function refusalsPage(): string {
     ...(['kk', 'ru', 'en'] as const).map((lang) => signingFailureTexts[code][lang]),
   ]);
   return [
-    heading('Refusals', 'Every expected "no" of appeals. The article is named where the law is what says no.'),
+    heading(
+      'Refusals',
+      'Every expected "no" of appeals. The article is named where the law is what says no.',
+    ),
     table(['Code', 'Status', 'Article', 'kk', 'ru', 'en'], rows),
     '\n## Why a signature is not accepted\n',
     table(['Code', 'kk', 'ru', 'en'], signing),

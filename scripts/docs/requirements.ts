@@ -33,7 +33,10 @@ export async function provedRows(root: string): Promise<Map<string, Set<string>>
 
 /** Row → tests → page, and the rows without a test. */
 export async function requirementsPage(root: string): Promise<string> {
-  const rows = JSON.parse(await readFile(join(root, 'docs/requirements.json'), 'utf8')) as Record<string, Requirement>;
+  const rows = JSON.parse(await readFile(join(root, 'docs/requirements.json'), 'utf8')) as Record<
+    string,
+    Requirement
+  >;
   const proved = await provedRows(root);
   const unknown = [...proved.keys()].filter((id) => !(id in rows)).sort();
   const ids = Object.keys(rows);

@@ -162,7 +162,10 @@ test('the chain of a case verifies, and every change of a stored link is found',
   }));
   assert.ok(header);
   assert.equal(chainFault(links, head), null);
-  assert.equal(replayFault(header, head, links, evolve, (event) => event), null);
+  assert.equal(
+    replayFault(header, head, links, evolve, (event) => event),
+    null,
+  );
   const [link] = links;
   assert.ok(link);
   const forged = { ...link, event: { ...link.event, actor: 'person:999' } };

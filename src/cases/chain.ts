@@ -30,7 +30,8 @@ export function chainFault(links: readonly StoredLink[], head: Uint8Array): stri
   for (const [index, link] of links.entries()) {
     const { seq } = link.event;
     if (seq !== index + 1) return `event ${index + 1} is missing`;
-    if (Buffer.compare(link.prevHash, previous) !== 0) return `event ${seq} does not follow the one before it`;
+    if (Buffer.compare(link.prevHash, previous) !== 0)
+      return `event ${seq} does not follow the one before it`;
     if (canonicalEvent(link.event) !== link.canonical) return `event ${seq} differs from its canonical text`;
     const hash = nextHash(previous, link.canonical);
     if (Buffer.compare(hash, link.hash) !== 0) return `event ${seq} has another hash`;

@@ -20,7 +20,9 @@ export function formatNumber(prefix: string, year: number, value: number): CaseN
 
 /** Takes the next number of a prefix in a year; unique and never used again. */
 export async function nextNumber(tx: Tx, prefix: 'ЖТ' | 'ЖАУАП', year: number): Promise<CaseNumber> {
-  const value = await tx.one(sql`select next_number(${prefix}, ${year})::int as value`, (r) => int(r, 'value'));
+  const value = await tx.one(sql`select next_number(${prefix}, ${year})::int as value`, (r) =>
+    int(r, 'value'),
+  );
   return formatNumber(prefix, year, value);
 }
 

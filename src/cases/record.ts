@@ -20,7 +20,9 @@ export interface Occasion {
 
 /** Cuts a moment to milliseconds: what `timestamptz` and JSON both keep. */
 export function momentText(at: Temporal.Instant): string {
-  return at.round({ smallestUnit: 'millisecond', roundingMode: 'trunc' }).toString({ smallestUnit: 'millisecond' });
+  return at
+    .round({ smallestUnit: 'millisecond', roundingMode: 'trunc' })
+    .toString({ smallestUnit: 'millisecond' });
 }
 
 /**

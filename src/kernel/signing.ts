@@ -3,12 +3,7 @@ export const certificateRoles = {
   /** A natural person. */
   person: ['1.2.398.3.3.4.1.1'],
   /** Anybody who may sign in: a person, a head, a signatory, an employee. */
-  signIn: [
-    '1.2.398.3.3.4.1.1',
-    '1.2.398.3.3.4.1.2.1',
-    '1.2.398.3.3.4.1.2.2',
-    '1.2.398.3.3.4.1.2.5',
-  ],
+  signIn: ['1.2.398.3.3.4.1.1', '1.2.398.3.3.4.1.2.1', '1.2.398.3.3.4.1.2.2', '1.2.398.3.3.4.1.2.5'],
   /** The official who adopts a decision: head or person with the right of signature. */
   official: ['1.2.398.3.3.4.1.2.1', '1.2.398.3.3.4.1.2.2'],
   /** The documentation worker: any employee of the body whose post is recorded here. */

@@ -11,7 +11,19 @@ export function openLog(level: string, destination?: DestinationStream): Log {
     level,
     base: null,
     redact: {
-      paths: ['iin', 'email', 'phone', 'content', 'cms', 'token', '*.iin', '*.email', '*.phone', '*.content', 'req.headers'],
+      paths: [
+        'iin',
+        'email',
+        'phone',
+        'content',
+        'cms',
+        'token',
+        '*.iin',
+        '*.email',
+        '*.phone',
+        '*.content',
+        'req.headers',
+      ],
       censor: '—',
     },
   };

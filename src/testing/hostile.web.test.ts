@@ -173,7 +173,8 @@ test('whatever comes as the body of a command of the API is refused by name, as 
       if (statusCode < 300 && (what === 'nothing' || /(?:challenges|manifest)$/u.test(pattern))) continue;
       named(statusCode, `${what} to ${pattern}`);
       assert.match(String(headers['content-type']), /^application\/problem\+json/u, `${what} to ${pattern}`);
-      assert.equal(typeof (json() as { code?: unknown }).code, 'string', `${what} to ${pattern}`);
+      const problem: { code?: unknown } = json();
+      assert.equal(typeof problem.code, 'string', `${what} to ${pattern}`);
       refused += 1;
     }
   assert.ok(refused > 150, String(refused));

@@ -11,7 +11,11 @@ export function kindTitle(kind: AppealKind, lang: Language): string {
 
 /** The states as everybody reads them. */
 export const stateTexts = {
-  delivered: { kk: 'Жеткізілді, тіркеуді күтуде', ru: 'Доставлено, ждёт регистрации', en: 'Delivered, waits for registration' },
+  delivered: {
+    kk: 'Жеткізілді, тіркеуді күтуде',
+    ru: 'Доставлено, ждёт регистрации',
+    en: 'Delivered, waits for registration',
+  },
   inWork: { kk: 'Қаралуда', ru: 'На рассмотрении', en: 'Under consideration' },
   adopted: { kk: 'Шешім қабылданды', ru: 'Решение принято', en: 'Decision adopted' },
   finished: { kk: 'Аяқталды', ru: 'Завершено', en: 'Finished' },

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { createDevPki, seededRandom } from '@qabyldau/eds/dev-pki';
-import { sharedMaterial } from '../../../packages/eds/src/testing/shared-material.ts';
+import { sharedMaterial } from '@qabyldau/eds/testing';
 import { readTrustFolder } from './trust.ts';
 
 async function folder(t: TestContext): Promise<string> {

@@ -5,14 +5,7 @@ import type { Language } from '../../kernel/text.ts';
 
 /** Who may open a route at all; what a person may do with one case is decided further in. */
 export type Access =
-  | 'public'
-  | 'signedIn'
-  | 'citizen'
-  | 'official'
-  | 'ADMINISTRATOR'
-  | 'REGISTRAR'
-  | 'EXECUTOR'
-  | 'SIGNER';
+  'public' | 'signedIn' | 'citizen' | 'official' | 'ADMINISTRATOR' | 'REGISTRAR' | 'EXECUTOR' | 'SIGNER';
 
 /** What a browser sent in a form: one or several values under a name. */
 export type FormFields = Readonly<Record<string, string | readonly string[] | undefined>>;
@@ -57,7 +50,11 @@ export type RouteReply =
       readonly signIn?: { token: string; maxAge: number };
       readonly signOut?: true;
       /** Preferences that the browser keeps; never a secret. */
-      readonly cookies?: readonly { readonly name: string; readonly value: string; readonly maxAge: number }[];
+      readonly cookies?: readonly {
+        readonly name: string;
+        readonly value: string;
+        readonly maxAge: number;
+      }[];
     }
   | { readonly kind: 'json'; readonly status: number; readonly body: unknown }
   | {

@@ -61,7 +61,13 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   await app.register(cookie);
   await app.register(formbody, { bodyLimit: 1024 * 1024 });
   await app.register(multipart, {
-    limits: { fileSize: options.maxFileBytes + 1, files: options.maxFiles + 1, fields: 60, fieldSize: 1024 * 1024, parts: 80 },
+    limits: {
+      fileSize: options.maxFileBytes + 1,
+      files: options.maxFiles + 1,
+      fields: 60,
+      fieldSize: 1024 * 1024,
+      parts: 80,
+    },
   });
   await app.register(rateLimit, { global: false });
   app.addHook('onSend', async (_request, reply) => {

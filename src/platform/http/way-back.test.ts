@@ -11,11 +11,19 @@ test('after signing in one is on the page where the form was sent from', () => {
     back('/kk/appeals/drafts/7/sign', 'https://portal.kz/kk/appeals/drafts/7/check'),
     '/kk/appeals/drafts/7/check',
   );
-  assert.equal(back('/ru/appeals/drafts', 'https://portal.kz/ru/inbox?state=inWork'), '/ru/inbox?state=inWork');
+  assert.equal(
+    back('/ru/appeals/drafts', 'https://portal.kz/ru/inbox?state=inWork'),
+    '/ru/inbox?state=inWork',
+  );
 });
 
 test('without a page of ours before it, the nearest page above the address of the form', () => {
-  for (const referer of [undefined, 'https://elsewhere.kz/kk/inbox', 'https://portal.kz/kk/nowhere', 'nonsense'])
+  for (const referer of [
+    undefined,
+    'https://elsewhere.kz/kk/inbox',
+    'https://portal.kz/kk/nowhere',
+    'nonsense',
+  ])
     assert.equal(back('/kk/appeals/drafts/7/sign', referer), '/kk/appeals/drafts/7');
   assert.equal(back('/kk/appeals/drafts/7/attachments/8/remove'), '/kk/appeals/drafts/7');
   assert.equal(back('/kk/appeals/drafts?x=1'), '/kk/appeals');

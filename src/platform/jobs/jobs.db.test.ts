@@ -1,10 +1,16 @@
 import assert from 'node:assert/strict';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from '../db/gateway.ts';
 import type { Tx } from '../db/gateway.ts';
 import { asJson } from '../db/queries.ts';
 import { int, text } from '../db/row.ts';
+import { startEmbedded } from '../db/embedded.ts';
+import { migrate } from '../db/migrate.ts';
+import { ownerQueries } from '../db/owner.ts';
 import { testDatabase } from '../db/testing.ts';
 import { startJobs } from './jobs.ts';
 import type { JobContext, JobHandler } from './jobs.ts';
@@ -20,11 +26,11 @@ const waiting = (): Promise<number> =>
   db.owner.one(sql`select count(*) as n from graphile_worker.jobs`, (row) => int(row, 'n'));
 
 async function until(condition: () => boolean | Promise<boolean>, what: string): Promise<void> {
-  for (let waited = 0; waited < 10_000; waited += 20) {
+  for (let waited = 0; waited < 30_000; waited += 20) {
     if (await condition()) return;
     await pause(20);
   }
-  assert.fail(`It did not happen within ten seconds: ${what}`);
+  assert.fail(`It did not happen within half a minute: ${what}`);
 }
 
 /** A handler that keeps what it was given. */
@@ -130,4 +136,39 @@ test('when all connections are cut, jobs go on by themselves', async (t) => {
     where datname = current_database() and application_name = 'qabyldau jobs'`);
   await db.app.withActor(aigul, 'test', (tx) => enqueue(tx, 'greet', { id: 10 }));
   await until(() => seen.length === 1, 'the job ran');
+});
+
+test('jobs that end while the database is away run again when it is back, and stopping does not wait for ever', async () => {
+  const dir = await mkdtemp(join(tmpdir(), 'qabyldau-jobs-'));
+  const server = await startEmbedded({ dataDir: join(dir, 'postgres'), settings: { fsync: 'off' } });
+  const { owner: its } = server.connections;
+  await migrate({ owner: its });
+  const away = new Map([1, 2, 3].map((id) => [id, Promise.withResolvers<void>()]));
+  const runs: number[] = [];
+  const patient: JobHandler = async (payload) => {
+    const first = runs.length < 3;
+    const { id } = payload as { id: number };
+    runs.push(id);
+    await away.get(id)?.promise;
+    if (first && id < 3) throw new Error('the database is away');
+  };
+  const jobs = await startJobs({ owner: its, tasks: { patient } });
+  try {
+    for (const id of [1, 2, 3])
+      await ownerQueries(its, (one) => one.exec(sql`select enqueue('patient', ${asJson({ id })}::jsonb)`));
+    await until(() => runs.length === 3, 'three jobs run');
+    await server.stop();
+    // Two fail one after the other, and the third is done; nothing of it can be written.
+    for (const { resolve } of away.values()) {
+      resolve();
+      await pause(100);
+    }
+    await server.restart();
+    await until(() => runs.length === 6, 'all three run again');
+    assert.deepEqual(runs.slice(3).sort(), [1, 2, 3]);
+  } finally {
+    await jobs.stop(1_000);
+    await server.stop();
+    await rm(dir, { recursive: true, force: true });
+  }
 });

@@ -1,6 +1,7 @@
+import { EventEmitter, once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Logger, parseCronItems, run } from 'graphile-worker';
-import type { LogLevel, Runner, TaskList } from 'graphile-worker';
+import type { LogLevel, Runner, TaskList, WorkerEvents } from 'graphile-worker';
 import pg from 'pg';
 import { jobsSchema } from '../db/migrate.ts';
 import { hearErrors, sessionSettings } from '../db/pool.ts';
@@ -63,6 +64,7 @@ export async function startJobs(options: JobsOptions): Promise<Jobs> {
   const log = options.log ?? (() => undefined);
   const stopping = new AbortController();
   const { signal } = stopping;
+  const stopped = Promise.withResolvers<void>();
   let current = await openRunner(options);
   /** A new runner as soon as there is one to be had; undefined when we are told to stop before. */
   const reopen = async (): Promise<Opened | undefined> => {
@@ -78,8 +80,10 @@ export async function startJobs(options: JobsOptions): Promise<Jobs> {
   };
   const supervise = async (): Promise<void> => {
     for (;;) {
-      await current.runner.promise.catch((error: unknown) => log('error', `Jobs stopped: ${String(error)}`));
-      await current.close();
+      await Promise.race([current.over, stopped.promise]);
+      if (signal.aborted) await stopped.promise;
+      else await within(patienceMs, current.runner.stop());
+      await within(patienceMs, current.close());
       const next = await reopen();
       if (next === undefined) return;
       current = next;
@@ -92,13 +96,19 @@ export async function startJobs(options: JobsOptions): Promise<Jobs> {
     async stop(graceMs = 10_000) {
       stopping.abort();
       await end(current.runner, graceMs);
+      stopped.resolve();
       await supervised;
     },
   };
 }
 
+/** How long a runner or its connections may take to end before we go on without them. */
+const patienceMs = 5_000;
+
 interface Opened {
   readonly runner: Runner;
+  /** The runner ended, or it began to and does not come to an end. */
+  readonly over: Promise<unknown>;
   readonly close: () => Promise<void>;
 }
 
@@ -108,10 +118,12 @@ async function openRunner(options: JobsOptions): Promise<Opened> {
   hearErrors(pool, (message) => log('warning', message));
   let closed: Promise<void> | undefined;
   const close = (): Promise<void> => (closed ??= pool.end());
+  const events: WorkerEvents = new EventEmitter();
   try {
     await releaseOrphans(pool);
     const runner = await run({
       pgPool: pool,
+      events,
       schema: jobsSchema,
       concurrency,
       taskList: toTaskList(tasks),
@@ -130,7 +142,11 @@ async function openRunner(options: JobsOptions): Promise<Opened> {
       gracefulShutdownAbortTimeout: stopSignalMs,
       logger: new Logger(() => (level, message) => log(level, message)),
     });
-    return { runner, close };
+    const ended = runner.promise.catch((error: unknown) => log('error', `Jobs stopped: ${String(error)}`));
+    // When several jobs end while the database is away, graphile-worker 0.18 miscounts what it has still to write and
+    // waits for itself for ever. It tells that it shuts down, though.
+    const stuck = once(events, 'pool:gracefulShutdown').then(() => pause(patienceMs, undefined, { ref: false }));
+    return { runner, over: Promise.race([ended, stuck]), close };
   } catch (error) {
     await close();
     throw error;
@@ -187,5 +203,13 @@ async function end(runner: Runner, graceMs: number): Promise<void> {
   const patience = pause(graceMs, 'late' as const, { signal: late.signal }).catch(() => undefined);
   const outcome = await Promise.race([stopped, patience]);
   late.abort();
-  if (outcome === 'late') await runner.kill('The grace time is over');
+  if (outcome === 'late') await within(patienceMs, runner.kill('The grace time is over'));
+}
+
+/** Waits for an ending, however it ends, but not for ever. */
+async function within(milliseconds: number, ending: Promise<unknown>): Promise<void> {
+  const enough = new AbortController();
+  const patience = pause(milliseconds, undefined, { signal: enough.signal }).catch(() => undefined);
+  await Promise.race([ending.catch(() => undefined), patience]);
+  enough.abort();
 }

@@ -32,8 +32,11 @@ const [draft] = await portal.db.owner.rows(
   (row) => text(row, 'id'),
 );
 
-const tables = `submission case_header case_event text_body case_act case_deadline case_access access_log paper
-  paper_signature signature_report notice appeal_draft failed_signing command account signed_in number_counter`.split(/\s+/u);
+const tables =
+  `submission case_header case_event text_body case_act case_deadline case_access access_log paper
+  paper_signature signature_report notice appeal_draft failed_signing command account signed_in number_counter`.split(
+    /\s+/u,
+  );
 
 /** All that is in the database, as one digest a table. */
 async function whole(): Promise<Record<string, string>> {
@@ -116,7 +119,8 @@ test('R213-2 strangers can do nothing to a case, by whatever statement', async (
   const before = await whole();
   const strangers: Readonly<Record<string, Actor>> = { saule, gulnar, visitor: { kind: 'visitor' } };
   for (const [who, actor] of Object.entries(strangers))
-    for (const [what, statement] of Object.entries(byStrangers)) await nothingComesOf(`${who}: ${what}`, actor, statement);
+    for (const [what, statement] of Object.entries(byStrangers))
+      await nothingComesOf(`${who}: ${what}`, actor, statement);
   assert.deepEqual(await whole(), before);
 });
 
@@ -126,7 +130,13 @@ test('R213-2 nobody opens a case of a submission that is not theirs, and so come
     saule,
     'trespass',
     async (tx) => {
-      await grant(tx, { caseId: id, who: grantee.person(saule.accountId), right: 'own', eventSeq: 1, since: '2026-11-20T05:00:00Z' });
+      await grant(tx, {
+        caseId: id,
+        who: grantee.person(saule.accountId),
+        right: 'own',
+        eventSeq: 1,
+        since: '2026-11-20T05:00:00Z',
+      });
       await tx.exec(
         sql`insert into case_header (id, submission_id, body_id, service, state, seq, head_hash, editions, signature_check,
               received_at, registered_on, due_on)
@@ -152,7 +162,9 @@ test('strangers see no row of a case in any table, and the applicant none of wha
       (tx) => tx.one(sql`select count(*)::text as n from ${sql.table(table)}`, (row) => text(row, 'n')),
       { caseId },
     );
-  const ofCases = tables.filter((table) => !['account', 'command', 'signed_in', 'number_counter'].includes(table));
+  const ofCases = tables.filter(
+    (table) => !['account', 'command', 'signed_in', 'number_counter'].includes(table),
+  );
   for (const actor of [saule, gulnar, { kind: 'visitor' }, { kind: 'system', name: 'somebody' }] as const)
     for (const table of ofCases) assert.equal(await seen(actor, table), '0', `${actor.kind} ${table}`);
   for (const table of ['text_body', 'case_act']) assert.equal(await seen(aigul, table), '0', table);
@@ -176,7 +188,9 @@ test('the same command id with the same input on another case is another command
   const second = await appealOfAigul(portal, 'inWork');
   const asked = { commandId: deps.random.uuid(), seenSeq: null, executorId: dana.officialId };
   const third = await appealOfAigul(portal, 'inWork');
-  await portal.db.owner.exec(sql`update official set roles = '{SIGNER,EXECUTOR}' where id = ${dana.officialId}`);
+  await portal.db.owner.exec(
+    sql`update official set roles = '{SIGNER,EXECUTOR}' where id = ${dana.officialId}`,
+  );
   assert.ok((await reassignAppeal(deps, marat, { ...asked, caseId: second })).ok);
   const other = await reassignAppeal(deps, marat, { ...asked, caseId: third });
   assert.equal(other.ok ? 'done' : other.error.code, 'commandMismatch');

@@ -30,7 +30,9 @@ const reference =
 
 /** The numbers with which questions begin: «1.», «2)». */
 export function numberedQuestions(text: string): readonly string[] {
-  return [...text.matchAll(/^[^\S\n]{0,20}\d{1,2}[.)]\s{0,20}(\S.*)$/gmu)].map(([, question]) => question?.trim() ?? '');
+  return [...text.matchAll(/^[^\S\n]{0,20}\d{1,2}[.)]\s{0,20}(\S.*)$/gmu)].map(
+    ([, question]) => question?.trim() ?? '',
+  );
 }
 
 /** Looks through a decision as its reader will: language, references to law, every question, measures, remedies. */

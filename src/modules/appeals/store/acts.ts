@@ -41,7 +41,14 @@ export async function findDecision(tx: Tx, caseId: number): Promise<DecisionAct 
 
 export async function writeDecision(
   tx: Tx,
-  given: { id: string; caseId: number; version: number; content: DecisionContent; officialId: number; at: string },
+  given: {
+    id: string;
+    caseId: number;
+    version: number;
+    content: DecisionContent;
+    officialId: number;
+    at: string;
+  },
 ): Promise<void> {
   await tx.exec(
     sql`insert into case_act (id, case_id, kind, state, version, content, opened_by, changed_at)

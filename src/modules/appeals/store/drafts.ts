@@ -1,6 +1,16 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../../platform/db/gateway.ts';
-import { bigintId, bool, bytes, instant, int, nullable, oneOf, text, type Row } from '../../../platform/db/row.ts';
+import {
+  bigintId,
+  bool,
+  bytes,
+  instant,
+  int,
+  nullable,
+  oneOf,
+  text,
+  type Row,
+} from '../../../platform/db/row.ts';
 import { appealLanguages, type Draft, type DraftFields } from '../domain/draft.ts';
 import { appealKinds } from '../domain/kinds.ts';
 
@@ -25,7 +35,13 @@ function parseDraft(row: Row): Draft {
   };
 }
 
-export async function insertDraft(tx: Tx, id: string, accountId: number, fields: DraftFields, at: string): Promise<void> {
+export async function insertDraft(
+  tx: Tx,
+  id: string,
+  accountId: number,
+  fields: DraftFields,
+  at: string,
+): Promise<void> {
   await tx.exec(
     sql`insert into appeal_draft (id, account_id, kind, language, body_id, official_id, content, postal_address,
           email, phone, consent_version, contacts_confirmed, made_at, changed_at, expires_at)
@@ -36,7 +52,11 @@ export async function insertDraft(tx: Tx, id: string, accountId: number, fields:
 }
 
 /** The draft when it is the actor's own; `lock` keeps everybody else from changing it until the transaction ends. */
-export async function findDraft(tx: Tx, id: string, lock: 'lock' | 'read' = 'read'): Promise<Draft | undefined> {
+export async function findDraft(
+  tx: Tx,
+  id: string,
+  lock: 'lock' | 'read' = 'read',
+): Promise<Draft | undefined> {
   return tx.row(
     lock === 'lock'
       ? sql`select * from appeal_draft where id = ${id} for update`

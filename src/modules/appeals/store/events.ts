@@ -36,4 +36,3 @@ export function readAppealEvent(event: HappenedEvent): AppealEvent {
     throw new TypeError(`Not an event of an appeal: ${event.type}`);
   return event as unknown as AppealEvent;
 }
-

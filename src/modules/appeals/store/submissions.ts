@@ -1,6 +1,16 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../../platform/db/gateway.ts';
-import { bigintId, bytes, instant, int, json, nullable, oneOf, text, type Row } from '../../../platform/db/row.ts';
+import {
+  bigintId,
+  bytes,
+  instant,
+  int,
+  json,
+  nullable,
+  oneOf,
+  text,
+  type Row,
+} from '../../../platform/db/row.ts';
 import { appealLanguages, type AppealLanguage } from '../domain/draft.ts';
 import { appealKinds, type AppealKind } from '../domain/kinds.ts';
 
@@ -50,7 +60,10 @@ export async function takeIds(tx: Tx): Promise<{ submissionId: number; caseId: n
   );
 }
 
-export async function insertSubmission(tx: Tx, s: Submission & { checkCodeSha256: Uint8Array }): Promise<void> {
+export async function insertSubmission(
+  tx: Tx,
+  s: Submission & { checkCodeSha256: Uint8Array },
+): Promise<void> {
   await tx.exec(
     sql`insert into submission (id, number, number_latin, account_id, kind, language, body_id, official_id, channel,
           draft_id, manifest, manifest_sha256, cms, cms_sha256, check_code, check_code_sha256, received_at)

@@ -46,7 +46,11 @@ export function startAutosave(form: HTMLFormElement): void {
       const answer = await post(url, form);
       failures = 0;
       if (answer.status < 300) keepVersion(form, answer.saved.version);
-      if (!stopped) tell(answer);
+      // 409: a later version exists. Of the other refusals only a wrong field may change by writing on.
+      if (!stopped) {
+        state.textContent = wordsFor(answer, state);
+        stopped = answer.status >= 300 && answer.status !== 422;
+      }
     } catch {
       failures += 1;
       dirty = true;
@@ -61,16 +65,6 @@ export function startAutosave(form: HTMLFormElement): void {
     }
     if (dirty && !stopped)
       later(failures > 0 ? Math.min(restBeforeSaving * 2 ** failures, longestPause) : restBeforeSaving);
-  };
-
-  const tell = ({ status, saved }: Answer): void => {
-    if (status < 300) {
-      state.textContent = `${state.dataset['saved'] ?? ''} ${saved.savedAt ?? ''}`;
-      return;
-    }
-    // 409: a later version exists. Of the other refusals only a wrong field may change by writing on.
-    stopped = status !== 422;
-    state.textContent = saved.message ?? state.dataset['conflict'] ?? '';
   };
 
   form.addEventListener('input', () => {
@@ -88,10 +82,21 @@ export function startAutosave(form: HTMLFormElement): void {
   window.addEventListener('pageshow', (event) => {
     if (event.persisted) stopped = false;
   });
-  window.addEventListener('online', () => void save());
+  whenLeavingOrBack(() => void save());
+}
+
+/** Runs when the page is put aside and when the connection comes back: both are moments to save at once. */
+function whenLeavingOrBack(run: () => void): void {
+  window.addEventListener('online', run);
   document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'hidden') void save();
+    if (document.visibilityState === 'hidden') run();
   });
+}
+
+/** «Сақталды 14:32», or why it was not saved. */
+function wordsFor({ status, saved }: Answer, { dataset }: HTMLElement): string {
+  if (status < 300) return `${dataset['saved'] ?? ''} ${saved.savedAt ?? ''}`;
+  return saved.message ?? dataset['conflict'] ?? '';
 }
 
 /** Throws when it is worth trying again: no connection, or a server in trouble. */
