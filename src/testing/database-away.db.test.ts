@@ -53,7 +53,8 @@ after(async () => {
 });
 
 const { token, drafts } = await signedDrafts(system.deps, 'aigul', 12);
-const asOwner = <T>(work: (owner: Queries) => Promise<T>): Promise<T> => ownerQueries(connections.owner, work);
+const asOwner = <T>(work: (owner: Queries) => Promise<T>): Promise<T> =>
+  ownerQueries(connections.owner, work);
 const count = (what: ReturnType<typeof sql>): Promise<number> =>
   asOwner((owner) => owner.one(what, (row) => int(row, 'n')));
 
@@ -100,7 +101,9 @@ test('while the database is away every page says so honestly, and nothing that w
 test('jobs go on after the outage without a restart: receipts are made and letters go', async () => {
   await until('two receipts and two letters', async () => {
     const receipts = await count(sql`select count(*)::int as n from paper where kind = 'receipt'`);
-    const letters = await count(sql`select count(*)::int as n from notice where channel = 'email' and delivery = 'sent'`);
+    const letters = await count(
+      sql`select count(*)::int as n from notice where channel = 'email' and delivery = 'sent'`,
+    );
     return receipts === 2 && letters === 2;
   });
 });
@@ -120,7 +123,8 @@ test('an outage in the middle of filings: each is there once if it was acknowled
     const before = first[index];
     const again = await fileOverHttp(url, token, draft);
     assert.ok(again && 'caseId' in again, JSON.stringify(again));
-    if (before && 'caseId' in before) assert.equal(again.caseId, before.caseId, 'the same case as was acknowledged');
+    if (before && 'caseId' in before)
+      assert.equal(again.caseId, before.caseId, 'the same case as was acknowledged');
     else assert.ok(before === null || before?.status === 503, JSON.stringify(before));
   }
   assert.equal(await count(sql`select count(*)::int as n from submission`), drafts.length);

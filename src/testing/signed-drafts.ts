@@ -4,6 +4,7 @@ import { cadesT, holderFromJson } from '@qabyldau/eds/dev-pki';
 import { findDemoPerson } from '../demo/people.ts';
 import type { Deps } from '../deps.ts';
 import { consentVersion } from '../kernel/consent.ts';
+import type { DraftFields } from '../modules/appeals/domain/draft.ts';
 import { beginDraft, prepareSigning, saveDraft } from '../modules/appeals/index.ts';
 import { listBodies } from '../modules/bodies/index.ts';
 import { findSignedIn, signInForDemo } from '../modules/people/index.ts';
@@ -36,7 +37,7 @@ export async function signedDrafts(
   const drafts: SignedDraft[] = [];
   for (let made = 0; made < count; made += 1) {
     const draftId = await beginDraft(deps, actor);
-    const fields = {
+    const fields: DraftFields = {
       kind: 'inquiry',
       language: 'kk',
       bodyId,
@@ -47,7 +48,7 @@ export async function signedDrafts(
       phone: '',
       consentVersion,
       contactsConfirmed: true,
-    } as const;
+    };
     assert.ok((await saveDraft(deps, actor, { id: draftId, seenVersion: 1, fields })).ok);
     const prepared = await prepareSigning(deps, actor, draftId);
     assert.ok(prepared.ok, JSON.stringify(prepared));
@@ -73,7 +74,9 @@ export async function fileOverHttp(url: string, token: string, draft: SignedDraf
     });
     const caseId = /^\/kk\/appeals\/(\d+)(?:\/filed)?$/u.exec(response.headers.get('location') ?? '')?.[1];
     await response.arrayBuffer();
-    return response.status === 303 && caseId !== undefined ? { caseId: Number(caseId) } : { status: response.status };
+    return response.status === 303 && caseId !== undefined
+      ? { caseId: Number(caseId) }
+      : { status: response.status };
   } catch {
     return null;
   }

@@ -143,7 +143,7 @@ test('jobs that end while the database is away run again when it is back, and st
   const server = await startEmbedded({ dataDir: join(dir, 'postgres'), settings: { fsync: 'off' } });
   const { owner: its } = server.connections;
   await migrate({ owner: its });
-  const away = new Map([1, 2, 3].map((id) => [id, Promise.withResolvers<void>()]));
+  const away = new Map([1, 2, 3].map((id) => [id, Promise.withResolvers<undefined>()]));
   const runs: number[] = [];
   const patient: JobHandler = async (payload) => {
     const first = runs.length < 3;
@@ -160,7 +160,7 @@ test('jobs that end while the database is away run again when it is back, and st
     await server.stop();
     // Two fail one after the other, and the third is done; nothing of it can be written.
     for (const { resolve } of away.values()) {
-      resolve();
+      resolve(undefined);
       await pause(100);
     }
     await server.restart();

@@ -64,7 +64,7 @@ export async function startJobs(options: JobsOptions): Promise<Jobs> {
   const log = options.log ?? (() => undefined);
   const stopping = new AbortController();
   const { signal } = stopping;
-  const stopped = Promise.withResolvers<void>();
+  const stopped = Promise.withResolvers<undefined>();
   let current = await openRunner(options);
   /** A new runner as soon as there is one to be had; undefined when we are told to stop before. */
   const reopen = async (): Promise<Opened | undefined> => {
@@ -96,7 +96,7 @@ export async function startJobs(options: JobsOptions): Promise<Jobs> {
     async stop(graceMs = 10_000) {
       stopping.abort();
       await end(current.runner, graceMs);
-      stopped.resolve();
+      stopped.resolve(undefined);
       await supervised;
     },
   };
@@ -145,7 +145,9 @@ async function openRunner(options: JobsOptions): Promise<Opened> {
     const ended = runner.promise.catch((error: unknown) => log('error', `Jobs stopped: ${String(error)}`));
     // When several jobs end while the database is away, graphile-worker 0.18 miscounts what it has still to write and
     // waits for itself for ever. It tells that it shuts down, though.
-    const stuck = once(events, 'pool:gracefulShutdown').then(() => pause(patienceMs, undefined, { ref: false }));
+    const stuck = once(events, 'pool:gracefulShutdown').then(() =>
+      pause(patienceMs, undefined, { ref: false }),
+    );
     return { runner, over: Promise.race([ended, stuck]), close };
   } catch (error) {
     await close();
