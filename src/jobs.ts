@@ -17,7 +17,10 @@ export function jobHandlers(deps: Deps): Readonly<Record<string, JobHandler>> {
   const asJob = { ...deps, gateway: jobGateway };
   return {
     'send-notice': (payload) =>
-      sendNotice({ ...deps, render: (tx, order) => renderAppealNotice(tx, order, publicUrl) }, parseOrder(payload)),
+      sendNotice(
+        { ...deps, render: (tx, order) => renderAppealNotice(tx, order, publicUrl) },
+        parseOrder(payload),
+      ),
     'make-receipt': (payload) => makeReceipt(asJob, caseIdOf(payload)),
     'make-slip': (payload) => makeSlip(asJob, caseIdOf(payload)),
     'settle-signature': (payload) => settleSignature(asJob, caseIdOf(payload)),
