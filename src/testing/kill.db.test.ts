@@ -77,6 +77,11 @@ class Server {
     this.#loaded = once(this.#child, 'message');
   }
 
+  /** It has read its source, and leaves the machine to the others. */
+  async loaded(): Promise<void> {
+    await this.#loaded;
+  }
+
   async start(): Promise<void> {
     await this.#loaded;
     this.#child.send('start');
@@ -134,6 +139,7 @@ async function round(number: number): Promise<void> {
   const server = waiting;
   waiting = serverFor(number + 1);
   await server.start();
+  await waiting.loaded();
   const [warm, timed, ...atOnce] = drafts.slice(number * perRound, (number + 1) * perRound);
   assert.ok(warm && timed);
   await file(warm);
