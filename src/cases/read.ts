@@ -56,18 +56,18 @@ export function parseCaseHeader<State extends string>(row: Row, states: readonly
   };
 }
 
-/** The case by its id when the actor may see it; `lock` holds it until the transaction ends. */
+/**
+ * The case by its id when the actor may see it; `lock` holds it until the transaction ends. The lock may have to be
+ * waited for, and whoever had it may have ended the actor's right: what may be seen is asked once it is there.
+ */
 export async function findCase<State extends string>(
   tx: Tx,
   caseId: number,
   states: readonly State[],
   lock: 'lock' | 'read' = 'read',
 ): Promise<CaseHeader<State> | undefined> {
-  const query =
-    lock === 'lock'
-      ? sql`select * from case_header where id = ${caseId} for update`
-      : sql`select * from case_header where id = ${caseId}`;
-  return tx.row(query, (row) => parseCaseHeader(row, states));
+  if (lock === 'lock') await tx.exec(sql`select from case_header where id = ${caseId} for update`);
+  return tx.row(sql`select * from case_header where id = ${caseId}`, (row) => parseCaseHeader(row, states));
 }
 
 function parseLink(row: Row): StoredLink {

@@ -1,6 +1,6 @@
 import type { Official } from '../../../kernel/actor.ts';
 import { err, ok, type Result } from '../../../kernel/result.ts';
-import { findCase, nextNumber } from '../../../cases/index.ts';
+import { findCase, logAccess, nextNumber } from '../../../cases/index.ts';
 import { verifyOrPending } from '../../../platform/eds/pending.ts';
 import { certificateRoles, type Verified } from '../../../platform/eds/verifier.ts';
 import {
@@ -60,6 +60,7 @@ export async function paperToSign(
       return err(barrier);
     const paper = act?.paperId ? await findPaper(tx, act.paperId) : undefined;
     if (!paper) return err(barrier ?? refuse('decisionNotReady', { act: act?.state ?? 'none' }));
+    await logAccess(tx, actor, { caseId, paperId: paper.id, purpose: 'open-paper' });
     return ok({ paper, ...(await ownPost(tx, actor.officialId)) });
   });
   if (!found.ok) return found;

@@ -8,7 +8,7 @@ import type { Statement } from '../../../platform/db/queries.ts';
 import { text } from '../../../platform/db/row.ts';
 import { openPortal } from '../../../testing/portal.ts';
 import { appealOfAigul } from '../../../testing/stages.ts';
-import { openAppeal, reassignAppeal, returnDecision } from '../index.ts';
+import { openAppeal, paperToSign, reassignAppeal, returnDecision } from '../index.ts';
 import { citizenOf, officialOf } from '../testing/filing.ts';
 
 /**
@@ -169,6 +169,14 @@ test('strangers see no row of a case in any table, and the applicant none of wha
     for (const table of ofCases) assert.equal(await seen(actor, table), '0', `${actor.kind} ${table}`);
   for (const table of ['text_body', 'case_act']) assert.equal(await seen(aigul, table), '0', table);
   for (const table of ['text_body', 'case_act']) assert.equal(await seen(erlan, table), '1', table);
+});
+
+test('whoever reads the paper that is to be signed is written down, and the applicant sees it', async () => {
+  const frozen = await appealOfAigul(portal, 'frozen');
+  assert.ok((await paperToSign(deps, dana, frozen)).ok);
+  const view = await openAppeal(deps, aigul, frozen);
+  assert.ok(view.ok);
+  assert.ok(view.value.openings.some(({ purpose }) => purpose === 'open-paper'));
 });
 
 test('R337-14.2 an executor whose appeal was given to another sees it no more', async () => {

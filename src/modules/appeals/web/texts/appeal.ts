@@ -200,6 +200,7 @@ function staff(kk: string, ru: string, en: string): { staff: Text; applicant: nu
 export const purposeTexts: Readonly<Record<string, Text>> = {
   'open-appeal': { kk: 'жолданымды қарау', ru: 'просмотр обращения', en: 'looked at the appeal' },
   'open-paper': { kk: 'құжатты ашу', ru: 'открытие документа', en: 'opened a paper' },
+  'open-signature': { kk: 'қолтаңбаны ашу', ru: 'открытие подписи', en: 'opened a signature' },
   'register-appeal': { kk: 'тіркеу', ru: 'регистрация', en: 'registration' },
   'reassign-appeal': {
     kk: 'басқа орындаушыға беру',
