@@ -50,8 +50,10 @@ type Env = Readonly<Record<string, string | undefined>>;
  * runs by itself; with it, the demo is off and each outside service must be named.
  * Throws `ConfigError` with one sentence for the first setting that is missing or wrong.
  */
-export function readConfig(env: Env): Config {
-  const external = env['DATABASE_URL'] !== undefined && env['DATABASE_URL'] !== '';
+export function readConfig(given: Env): Config {
+  // An empty setting, as compose files leave it, is one that was not given.
+  const env: Env = Object.fromEntries(Object.entries(given).filter(([, value]) => value?.trim() !== ''));
+  const external = env['DATABASE_URL'] !== undefined;
   const demo = flag(env, 'DEMO', !external);
   if (demo && env['NODE_ENV'] === 'production')
     throw new ConfigError(
@@ -79,20 +81,35 @@ export function readConfig(env: Env): Config {
     sealFile: demo
       ? null
       : needed(env, 'SEAL_FILE', 'the key and certificate of this digital system, which seals receipts'),
-    smtpUrl: demo ? (env['SMTP_URL'] ?? null) : needed(env, 'SMTP_URL', 'the mail server for notices'),
+    smtpUrl: smtpUrl(env, demo),
     mailFrom: env['MAIL_FROM'] ?? 'Qabyldau <noreply@localhost>',
     defaultLanguage: language,
     workers: whole(env, 'VERIFY_WORKERS', 2),
-    logLevel: env['LOG_LEVEL'] ?? 'info',
-    role: processRole(env),
+    logLevel: oneOf(env, 'LOG_LEVEL', logLevels, 'info'),
+    role: oneOf(env, 'ROLE', processRoles, 'all'),
   };
 }
 
-function processRole(env: Env): ProcessRole {
-  const role = env['ROLE'] ?? 'all';
-  const known = processRoles.find((one) => one === role);
-  if (known === undefined) throw new ConfigError(`ROLE must be ${processRoles.join(', ')}.`);
+const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+
+function oneOf<Word extends string>(env: Env, name: string, words: readonly Word[], otherwise: Word): Word {
+  const value = env[name] ?? otherwise;
+  const known = words.find((word) => word === value);
+  if (known === undefined) throw new ConfigError(`${name} must be one of ${words.join(', ')}.`);
   return known;
+}
+
+function smtpUrl(env: Env, demo: boolean): string | null {
+  if (demo && env['SMTP_URL'] === undefined) return null;
+  return address(env, 'SMTP_URL', 'the mail server for notices', ['smtp:', 'smtps:']);
+}
+
+/** An address of a service that the system asks. */
+function address(env: Env, name: string, what: string, protocols = ['http:', 'https:']): string {
+  const value = needed(env, name, what);
+  if (!URL.canParse(value) || !protocols.includes(new URL(value).protocol))
+    throw new ConfigError(`${name} must be an address that begins with ${protocols.join('// or ')}//.`);
+  return value;
 }
 
 function trust(env: Env): TrustConfig {
@@ -102,19 +119,20 @@ function trust(env: Env): TrustConfig {
       'TRUST_DIR',
       'the folder of trusted certificates (npm run trust -- import <folder> --into <folder>)',
     ),
-    ocspUrl: needed(env, 'OCSP_URL', 'the OCSP service of the certification centre'),
-    crlUrl: env['CRL_URL'] ?? null,
-    tspUrl: needed(env, 'TSP_URL', 'the time-stamp service of the certification centre'),
+    ocspUrl: address(env, 'OCSP_URL', 'the OCSP service of the certification centre'),
+    crlUrl: env['CRL_URL'] === undefined ? null : address(env, 'CRL_URL', 'the list of revoked certificates'),
+    tspUrl: address(env, 'TSP_URL', 'the time-stamp service of the certification centre'),
   };
 }
 
 function publicUrl(env: Env, demo: boolean, port: number): string {
   const given = env['PUBLIC_URL'];
-  if (given === undefined || given === '') {
+  if (given === undefined) {
     if (demo) return `http://localhost:${port}`;
     throw new ConfigError('PUBLIC_URL is missing: the address at which people open the portal.');
   }
-  if (!URL.canParse(given)) throw new ConfigError('PUBLIC_URL is not an address.');
+  if (!/^https?:\/\//u.test(given) || !URL.canParse(given))
+    throw new ConfigError('PUBLIC_URL is not an address.');
   const url = new URL(given);
   if (!demo && url.protocol !== 'https:') throw new ConfigError('PUBLIC_URL must begin with https://.');
   return url.origin;
@@ -122,13 +140,13 @@ function publicUrl(env: Env, demo: boolean, port: number): string {
 
 function needed(env: Env, name: string, what: string): string {
   const value = env[name];
-  if (value === undefined || value === '') throw new ConfigError(`${name} is missing: ${what}.`);
+  if (value === undefined) throw new ConfigError(`${name} is missing: ${what}.`);
   return value;
 }
 
 function flag(env: Env, name: string, otherwise: boolean): boolean {
   const value = env[name];
-  if (value === undefined || value === '') return otherwise;
+  if (value === undefined) return otherwise;
   if (value === '1' || value === 'true' || value === 'on') return true;
   if (value === '0' || value === 'false' || value === 'off') return false;
   throw new ConfigError(`${name} must be 1 or 0.`);
@@ -136,7 +154,7 @@ function flag(env: Env, name: string, otherwise: boolean): boolean {
 
 function whole(env: Env, name: string, otherwise: number): number {
   const value = env[name];
-  if (value === undefined || value === '') return otherwise;
+  if (value === undefined) return otherwise;
   const number = Number(value);
   if (!Number.isInteger(number) || number < 0 || number > 65535)
     throw new ConfigError(`${name} must be a whole number.`);

@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { buildApp } from './app.ts';
 import type { Config } from './config.ts';
 import { makeDeps, type Deps } from './deps.ts';
-import { seedDemo } from './demo/seed.ts';
+import { refuseDemoPeople, seedDemo } from './demo/seed.ts';
 import { jobHandlers, cronJobs } from './jobs.ts';
 import { checkDatabase } from './platform/db/checks.ts';
 import { startEmbedded, type EmbeddedConnections, type EmbeddedServer } from './platform/db/embedded.ts';
@@ -71,7 +71,7 @@ export async function startSystem(config: Config): Promise<System> {
   try {
     await migrate({ owner: connections.owner });
     await checkDatabase([connections.app, connections.job]);
-    if (config.demo) await ownerQueries(connections.owner, (owner) => seedDemo(owner));
+    await ownerQueries(connections.owner, config.demo ? seedDemo : refuseDemoPeople);
     const app = openGateway({ app: connections.app, role: 'q_app' });
     const job = openGateway({ app: { ...connections.job, max: 6 }, role: 'q_job' });
     undo.push(() => Promise.all([app.close(), job.close()]));

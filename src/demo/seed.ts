@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
+import { PlainError } from '../platform/db/errors.ts';
 import type { Statement } from '../platform/db/queries.ts';
-import { bigintId, type Row } from '../platform/db/row.ts';
+import { bigintId, int, type Row } from '../platform/db/row.ts';
 import { demoBodies, demoPeople } from './people.ts';
 
 /** Statements as the owner of the database: seeding is not something a serving role may do. */
@@ -47,6 +48,23 @@ export async function seedDemo(owner: OwnerQueries): Promise<void> {
           where iin = ${iin} and absent_from is null`,
     );
   }
+}
+
+/**
+ * Throws PlainError when people of the demonstration are in the database: anybody may have their keys, so in production
+ * they would be officials whom everybody can be.
+ */
+export async function refuseDemoPeople(owner: OwnerQueries): Promise<void> {
+  const numbers = demoPeople.map(({ iin }) => iin);
+  const found = await owner.one(
+    sql`select (select count(*) from official where iin = any (${numbers}::text[]))::int
+             + (select count(*) from account where iin = any (${numbers}::text[]))::int as n`,
+    (row) => int(row, 'n'),
+  );
+  if (found > 0)
+    throw new PlainError(
+      'The database holds people of the demonstration: give production a database of its own.',
+    );
 }
 
 async function putUnit(owner: OwnerQueries, bodyId: number, name: object): Promise<number> {

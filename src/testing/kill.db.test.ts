@@ -13,6 +13,7 @@ import { replayAppeals } from '../modules/appeals/index.ts';
 import { findEmbedded } from '../platform/db/embedded.ts';
 import { runningServer } from '../platform/db/embedded-lock.ts';
 import { ownerQueries } from '../platform/db/owner.ts';
+import type { Queries } from '../platform/db/queries.ts';
 import { bigintId, int, text } from '../platform/db/row.ts';
 import { startSystem } from '../system.ts';
 import { fileOverHttp, signedDrafts, type SignedDraft } from './signed-drafts.ts';
@@ -20,18 +21,20 @@ import { fileOverHttp, signedDrafts, type SignedDraft } from './signed-drafts.ts
 /**
  * The server is killed (-9) fifty times while filings are on their way, every fifth time together with its PostgreSQL.
  * What was acknowledged is there once and whole; what was not is there once or not at all, and can be sent again.
+ * Two installations are killed side by side: most of the time goes by with starting.
  */
-const kills = 50;
-const groups = 5;
+const lanes = 2;
+const killsOfLane = 25;
+const killsOfTest = 5;
 /** Of each round two are filed one after the other, then three at once. */
 const perRound = 5;
 /** The moments of the kills, in parts of the time that filings take: the same in every run (mulberry32). */
-const random = ((seed: number) => () => {
+const randomFrom = (seed: number) => (): number => {
   seed = (seed + 0x6d2b79f5) | 0;
   let mixed = Math.imul(seed ^ (seed >>> 15), 1 | seed);
   mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
   return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-})(20_261_122);
+};
 
 async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
@@ -42,167 +45,165 @@ async function freePort(): Promise<number> {
 }
 
 const root = join(import.meta.dirname, '../..');
-const dataDir = await mkdtemp(join(tmpdir(), 'qabyldau-kill-'));
-const port = await freePort();
-const url = `http://127.0.0.1:${port}`;
-const settings = {
-  DATA_DIR: dataDir,
-  PORT: String(port),
-  PUBLIC_URL: url,
-  DEMO: '1',
-  VERIFY_WORKERS: '1',
-  LOG_LEVEL: 'silent',
-};
+const tally = { kills: 0, withDatabase: 0, sent: 0, acknowledged: 0, silent: 0, lost: 0 };
 
-/** A process of src/main.ts that has read its source and waits for the word to start. */
-class Server {
-  readonly #child: ChildProcess;
-  readonly #loaded: Promise<unknown>;
+/** One installation with its own data, filed to and killed again and again. */
+class Lane {
+  readonly #random: () => number;
+  readonly #settings: Readonly<Record<string, string>>;
+  readonly #url: string;
+  readonly #acknowledged = new Map<string, number>();
+  readonly dataDir: string;
+  #token = '';
+  #drafts: readonly SignedDraft[] = [];
+  #child: ChildProcess | undefined;
+  #round = 0;
 
-  constructor(role: 'all' | 'web') {
-    const flags = [
-      '--conditions=qabyldau:source',
-      '--import=./scripts/tsx-hook.mjs',
-      '--disable-warning=ExperimentalWarning',
-    ];
-    this.#child = spawn(
-      process.execPath,
-      [...flags, '--import=./src/testing/wait-to-start.ts', 'src/main.ts'],
-      {
-        cwd: root,
-        env: { ...process.env, ...settings, ROLE: role, NODE_TEST_CONTEXT: undefined },
-        stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-      },
-    );
-    this.#loaded = once(this.#child, 'message');
+  constructor(seed: number, dataDir: string, port: number) {
+    this.#random = randomFrom(seed);
+    this.dataDir = dataDir;
+    this.#url = `http://127.0.0.1:${port}`;
+    this.#settings = {
+      DATA_DIR: dataDir,
+      PORT: String(port),
+      PUBLIC_URL: this.#url,
+      DEMO: '1',
+      VERIFY_WORKERS: '1',
+      LOG_LEVEL: 'silent',
+    };
   }
 
-  /** It has read its source, and leaves the machine to the others. */
-  async loaded(): Promise<void> {
-    await this.#loaded;
+  /** Drafts, their bytes and the signatures are made in this process, before the first start. */
+  async prepare(): Promise<void> {
+    const system = await startSystem(readConfig({ ...this.#settings, ROLE: 'web' }));
+    try {
+      const { token, drafts } = await signedDrafts(system.deps, 'aigul', killsOfLane * perRound);
+      this.#token = token;
+      this.#drafts = drafts;
+    } finally {
+      await system.stop();
+    }
   }
 
-  async start(): Promise<void> {
-    await this.#loaded;
-    this.#child.send('start');
+  async start(role: 'all' | 'web' = 'web'): Promise<void> {
+    const flags = ['--conditions=qabyldau:source', '--import=./scripts/tsx-hook.mjs', '--disable-warning=ExperimentalWarning'];
+    const child = spawn(process.execPath, [...flags, 'src/main.ts'], {
+      cwd: root,
+      env: { ...process.env, ...this.#settings, ROLE: role, NODE_TEST_CONTEXT: undefined },
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
+    this.#child = child;
     for (;;) {
-      const ready = await fetch(`${url}/ready`).then(
+      const ready = await fetch(`${this.#url}/ready`).then(
         ({ status }) => status === 200,
         () => false,
       );
       if (ready) return;
-      assert.equal(this.#child.exitCode, null, 'the server ended at its start');
-      await pause(20);
+      assert.equal(child.exitCode, null, 'the server ended at its start');
+      await pause(50);
     }
   }
 
   async kill(): Promise<void> {
-    if (this.#child.exitCode !== null || this.#child.signalCode !== null) return;
-    const ended = once(this.#child, 'exit');
-    this.#child.kill('SIGKILL');
+    const child = this.#child;
+    if (child === undefined || child.exitCode !== null || child.signalCode !== null) return;
+    const ended = once(child, 'exit');
+    child.kill('SIGKILL');
     await ended;
   }
-}
 
-/** Everything is prepared in this process: drafts, their bytes, the signatures. */
-async function prepare(): Promise<{ token: string; drafts: readonly SignedDraft[] }> {
-  const system = await startSystem(readConfig({ ...settings, ROLE: 'web' }));
-  try {
-    return await signedDrafts(system.deps, 'aigul', kills * perRound);
-  } finally {
-    await system.stop();
+  async file(draft: SignedDraft): Promise<void> {
+    tally.sent += 1;
+    const answer = await fileOverHttp(this.#url, this.#token, draft);
+    if (answer === null) return;
+    assert.ok('caseId' in answer, JSON.stringify(answer));
+    this.#acknowledged.set(draft.draftId, answer.caseId);
+  }
+
+  async round(): Promise<void> {
+    const number = this.#round;
+    this.#round += 1;
+    // Now and then jobs run too, and are killed over receipts and letters.
+    await this.start(number % 8 === 7 ? 'all' : 'web');
+    const [warm, timed, ...atOnce] = this.#drafts.slice(number * perRound, (number + 1) * perRound);
+    assert.ok(warm && timed);
+    await this.file(warm);
+    const before = performance.now();
+    await this.file(timed);
+    const took = performance.now() - before;
+    const all = Promise.all(atOnce.map((draft) => this.file(draft)));
+    await pause(this.#random() * 2 * took);
+    const database = number % 5 === 4 ? runningServer(join(this.dataDir, 'postgres')) : undefined;
+    if (database !== undefined) process.kill(database.pid, 'SIGKILL');
+    await this.kill();
+    await all;
+    tally.kills += 1;
+    tally.withDatabase += database === undefined ? 0 : 1;
+  }
+
+  /** Looks through all that is there, and sends every signature once more. */
+  async examine(): Promise<void> {
+    await this.start();
+    const connections = findEmbedded(join(this.dataDir, 'postgres'));
+    assert.ok(connections);
+    await ownerQueries(connections.owner, async (owner) => {
+      const before = await filed(owner);
+      for (const [draftId, caseId] of this.#acknowledged) assert.equal(before.get(draftId), caseId, 'acknowledged');
+      tally.acknowledged += this.#acknowledged.size;
+      tally.silent += before.size - this.#acknowledged.size;
+      tally.lost += this.#drafts.length - before.size;
+      for (const draft of this.#drafts) {
+        const answer = await fileOverHttp(this.#url, this.#token, draft);
+        assert.ok(answer && 'caseId' in answer, JSON.stringify(answer));
+        assert.equal(answer.caseId, before.get(draft.draftId) ?? answer.caseId, 'the case that was there before');
+      }
+      const count = this.#drafts.length;
+      assert.equal((await filed(owner)).size, count);
+      assert.deepEqual(await replayAppeals(owner), { cases: count, faults: [] });
+      assert.deepEqual(await owner.rows(halves, (row) => text(row, 'what')), []);
+      const numbers = sql`select last::int as n from number_counter where prefix = 'ЖТ'`;
+      assert.equal(await owner.one(numbers, (row) => int(row, 'n')), count, 'no number was spent for nothing');
+    });
   }
 }
 
-/** Now and then jobs run too, and are killed over receipts and letters. */
-const serverFor = (round: number): Server => new Server(round % 10 === 9 ? 'all' : 'web');
+const filed = async (owner: Queries): Promise<ReadonlyMap<string, number>> =>
+  new Map(
+    await owner.rows(
+      sql`select s.draft_id, h.id from submission s join case_header h on h.submission_id = s.id`,
+      (row) => [text(row, 'draft_id'), bigintId(row, 'id')] as const,
+    ),
+  );
 
-const { token, drafts } = await prepare();
-let waiting = serverFor(0);
+const installations: Lane[] = [];
 after(async () => {
-  await waiting.kill();
-  await rm(dataDir, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+  for (const lane of installations) {
+    await lane.kill();
+    await rm(lane.dataDir, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+  }
 });
-
-const acknowledged = new Map<string, number>();
-const tally = { kills: 0, withDatabase: 0, sent: 0 };
-
-async function file(draft: SignedDraft): Promise<void> {
-  tally.sent += 1;
-  const answer = await fileOverHttp(url, token, draft);
-  if (answer === null) return;
-  assert.ok('caseId' in answer, JSON.stringify(answer));
-  acknowledged.set(draft.draftId, answer.caseId);
+for (let number = 0; number < lanes; number += 1) {
+  const lane = new Lane(20_261_122 + number, await mkdtemp(join(tmpdir(), 'qabyldau-kill-')), await freePort());
+  installations.push(lane);
+  await lane.prepare();
 }
 
-async function round(number: number): Promise<void> {
-  const server = waiting;
-  waiting = serverFor(number + 1);
-  await server.start();
-  await waiting.loaded();
-  const [warm, timed, ...atOnce] = drafts.slice(number * perRound, (number + 1) * perRound);
-  assert.ok(warm && timed);
-  await file(warm);
-  const before = performance.now();
-  await file(timed);
-  const took = performance.now() - before;
-  const all = Promise.all(atOnce.map(file));
-  await pause(random() * 2 * took);
-  const database = number % 5 === 4 ? runningServer(join(dataDir, 'postgres')) : undefined;
-  if (database !== undefined) process.kill(database.pid, 'SIGKILL');
-  await server.kill();
-  await all;
-  tally.kills += 1;
-  tally.withDatabase += database === undefined ? 0 : 1;
-}
-
-for (let group = 0; group < groups; group += 1)
-  test(`kills ${(group * kills) / groups + 1} to ${((group + 1) * kills) / groups} in the middle of filings`, async () => {
-    for (let number = 0; number < kills / groups; number += 1) await round((group * kills) / groups + number);
+for (let first = 0; first < killsOfLane; first += killsOfTest)
+  test(`kills ${lanes * first + 1} to ${lanes * (first + killsOfTest)} in the middle of filings`, async () => {
+    const rounds = async (lane: Lane): Promise<void> => {
+      for (let number = 0; number < killsOfTest; number += 1) await lane.round();
+    };
+    await Promise.all(installations.map(rounds));
   });
 
 test('every acknowledged appeal is there once and whole, and the others can be sent again', async (t) => {
-  await waiting.start();
-  assert.equal(tally.kills, kills);
-  const answered = acknowledged.size;
-  const connections = findEmbedded(join(dataDir, 'postgres'));
-  assert.ok(connections);
-  await ownerQueries(connections.owner, async (owner) => {
-    const filed = async (): Promise<ReadonlyMap<string, number>> =>
-      new Map(
-        await owner.rows(
-          sql`select s.draft_id, h.id from submission s join case_header h on h.submission_id = s.id`,
-          (row) => [text(row, 'draft_id'), bigintId(row, 'id')] as const,
-        ),
-      );
-    const before = await filed();
-    for (const [draftId, caseId] of acknowledged)
-      assert.equal(before.get(draftId), caseId, `acknowledged: ${draftId}`);
-    const silent = before.size - answered;
-    t.diagnostic(
-      `${tally.kills} kills (${tally.withDatabase} with PostgreSQL), ${tally.sent} filings sent: ` +
-        `${answered} acknowledged, ${silent} filed without an answer, ${tally.sent - before.size} not filed`,
-    );
-    assert.ok(
-      answered > 2 * kills && before.size < tally.sent,
-      'the kills hit filings before and after their commit',
-    );
-
-    // The same signatures once more: the same cases, and a case for each that had none.
-    for (const draft of drafts) {
-      const answer = await fileOverHttp(url, token, draft);
-      assert.ok(answer && 'caseId' in answer, JSON.stringify(answer));
-      assert.equal(answer.caseId, before.get(draft.draftId) ?? answer.caseId);
-    }
-    assert.equal((await filed()).size, drafts.length);
-    const { cases, faults } = await replayAppeals(owner);
-    assert.deepEqual([cases, faults], [drafts.length, []]);
-    assert.deepEqual(await owner.rows(halves, (row) => text(row, 'what')), []);
-    assert.equal(
-      await owner.one(sql`select last::int as n from number_counter where prefix = 'ЖТ'`, (r) => int(r, 'n')),
-      drafts.length,
-    );
-  });
+  await Promise.all(installations.map((lane) => lane.examine()));
+  assert.equal(tally.kills, lanes * killsOfLane);
+  t.diagnostic(
+    `${tally.kills} kills (${tally.withDatabase} with PostgreSQL), ${tally.sent} filings sent: ${tally.acknowledged} ` +
+      `acknowledged, ${tally.silent} filed without an answer, ${tally.lost} not filed`,
+  );
+  assert.ok(tally.acknowledged > 2 * tally.kills && tally.lost > 0, 'kills before and after the commit');
 });
 
 /** Rows that lack their other half, whatever it is. */

@@ -1,9 +1,17 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { addTimeStamp, answersRequest, parseTimeStampResponse, timeStampRequestFor } from '@qabyldau/eds';
+import {
+  addTimeStamp,
+  answersRequest,
+  isTestCertificate,
+  parseCertificate,
+  parseTimeStampResponse,
+  timeStampRequestFor,
+} from '@qabyldau/eds';
 import { cadesBes, holderFromJson, type GostHolder, type HolderJson } from '@qabyldau/eds/dev-pki';
 import type { Json } from '../../kernel/canonical-json.ts';
 import type { Clock } from '../clock.ts';
+import { PlainError } from '../db/errors.ts';
 import type { Seal } from './seal.ts';
 import { certificateRoles, type Verifier } from './verifier.ts';
 
@@ -50,9 +58,27 @@ export function holderSeal({ holder, clock, verifier, timestamp }: HolderSealOpt
   };
 }
 
-/** Reads the key and certificate of the digital system. Throws when the file is not what it should be. */
+/**
+ * Reads the key and certificate of the digital system. Throws PlainError when the file is not what it should be, and
+ * when the certificate belongs to a test or development contour: receipts under it would be worth nothing.
+ */
 export async function readSealFile(file: string): Promise<GostHolder> {
-  return holderFromJson(JSON.parse(await readFile(file, 'utf8')) as HolderJson, random);
+  const holder = await holderIn(file);
+  if (isTestCertificate(parseCertificate(holder.certificate)))
+    throw new PlainError(`SEAL_FILE holds a certificate of a test or development contour: ${file}.`);
+  return holder;
+}
+
+async function holderIn(file: string): Promise<GostHolder> {
+  try {
+    const holder = holderFromJson(JSON.parse(await readFile(file, 'utf8')) as HolderJson, random);
+    parseCertificate(holder.certificate);
+    return holder;
+  } catch (error) {
+    throw new PlainError(`SEAL_FILE is not a readable file with a key and its certificate: ${file}.`, {
+      cause: error,
+    });
+  }
 }
 
 /** Takes time-stamp requests to the configured authority over HTTP. */

@@ -91,7 +91,7 @@ describe('a letter by SMTP', () => {
 
   test('waits and is tried again when the server says later, or does not want us at all', async () => {
     const answers: Answers[] = [
-      { recipient: [451, 'greylisted, come back'] },
+      { recipient: [451, `<${sampleLetter.to}>: greylisted, come back`] },
       { recipient: [530, 'sign in first'] },
       { sender: [550, 'you may not send from here'] },
     ];
@@ -100,6 +100,7 @@ describe('a letter by SMTP', () => {
       await assert.rejects(smtpMail({ url, from }).send(sampleLetter), (error: unknown) => {
         assert.ok(error instanceof MailFault);
         assert.match(error.message, /greylisted|sign in first|may not send/u);
+        assert.ok(!error.message.includes(sampleLetter.to), 'the log holds no address of a person');
         return true;
       });
     }

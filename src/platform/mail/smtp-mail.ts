@@ -66,5 +66,7 @@ function refusalOrFault(error: unknown): Delivery {
   const failure: SmtpError = error;
   const detail = failure.response ?? failure.message;
   if (isFinal(failure)) return { accepted: false, detail };
-  throw new MailFault(`The mail server did not take the letter: ${detail}`, { cause: error });
+  // This message comes into the log, where no address of a person may stand; servers like to repeat it.
+  const told = detail.slice(0, 300).replaceAll(/\S+@\S+/gu, '…');
+  throw new MailFault(`The mail server did not take the letter: ${told}`, { cause: error });
 }
