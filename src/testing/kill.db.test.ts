@@ -86,7 +86,11 @@ class Lane {
   }
 
   async start(role: 'all' | 'web' = 'web'): Promise<void> {
-    const flags = ['--conditions=qabyldau:source', '--import=./scripts/tsx-hook.mjs', '--disable-warning=ExperimentalWarning'];
+    const flags = [
+      '--conditions=qabyldau:source',
+      '--import=./scripts/tsx-hook.mjs',
+      '--disable-warning=ExperimentalWarning',
+    ];
     const child = spawn(process.execPath, [...flags, 'src/main.ts'], {
       cwd: root,
       env: { ...process.env, ...this.#settings, ROLE: role, NODE_TEST_CONTEXT: undefined },
@@ -148,21 +152,30 @@ class Lane {
     assert.ok(connections);
     await ownerQueries(connections.owner, async (owner) => {
       const before = await filed(owner);
-      for (const [draftId, caseId] of this.#acknowledged) assert.equal(before.get(draftId), caseId, 'acknowledged');
+      for (const [draftId, caseId] of this.#acknowledged)
+        assert.equal(before.get(draftId), caseId, 'acknowledged');
       tally.acknowledged += this.#acknowledged.size;
       tally.silent += before.size - this.#acknowledged.size;
       tally.lost += this.#drafts.length - before.size;
       for (const draft of this.#drafts) {
         const answer = await fileOverHttp(this.#url, this.#token, draft);
         assert.ok(answer && 'caseId' in answer, JSON.stringify(answer));
-        assert.equal(answer.caseId, before.get(draft.draftId) ?? answer.caseId, 'the case that was there before');
+        assert.equal(
+          answer.caseId,
+          before.get(draft.draftId) ?? answer.caseId,
+          'the case that was there before',
+        );
       }
       const count = this.#drafts.length;
       assert.equal((await filed(owner)).size, count);
       assert.deepEqual(await replayAppeals(owner), { cases: count, faults: [] });
       assert.deepEqual(await owner.rows(halves, (row) => text(row, 'what')), []);
       const numbers = sql`select last::int as n from number_counter where prefix = 'ЖТ'`;
-      assert.equal(await owner.one(numbers, (row) => int(row, 'n')), count, 'no number was spent for nothing');
+      assert.equal(
+        await owner.one(numbers, (row) => int(row, 'n')),
+        count,
+        'no number was spent for nothing',
+      );
     });
   }
 }
@@ -183,7 +196,11 @@ after(async () => {
   }
 });
 for (let number = 0; number < lanes; number += 1) {
-  const lane = new Lane(20_261_122 + number, await mkdtemp(join(tmpdir(), 'qabyldau-kill-')), await freePort());
+  const lane = new Lane(
+    20_261_122 + number,
+    await mkdtemp(join(tmpdir(), 'qabyldau-kill-')),
+    await freePort(),
+  );
   installations.push(lane);
   await lane.prepare();
 }
