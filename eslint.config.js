@@ -34,7 +34,14 @@ const anyDate = {
 };
 
 export default defineConfig(
-  globalIgnores(['**/node_modules/', '**/dist/', 'var/', '.cache/', 'docs/generated/']),
+  globalIgnores([
+    'packages/eds/src/wasm/*.bytes.ts',
+    '**/node_modules/',
+    '**/dist/',
+    'var/',
+    '.cache/',
+    'docs/generated/',
+  ]),
   {
     linterOptions: { reportUnusedDisableDirectives: 'error' },
     plugins: { qabyldau: { rules: { 'disable-with-reason': disableWithReason } } },
@@ -109,7 +116,10 @@ export default defineConfig(
     rules: { 'max-lines': 'off' },
   },
   { files: CLOCK, rules: { 'no-restricted-syntax': 'off' } },
-  { files: ['scripts/**', 'bench/**', 'e2e/**', '**/cli.ts'], rules: { 'no-console': 'off' } },
+  {
+    files: ['scripts/**', 'bench/**', 'packages/*/{wasm,bench}/**', 'e2e/**', '**/cli.ts'],
+    rules: { 'no-console': 'off' },
+  },
   {
     files: ['**/*.{mjs,cjs,js}'],
     extends: [eslint.configs.recommended],
