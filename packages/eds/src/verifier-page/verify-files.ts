@@ -1,0 +1,151 @@
+import { Asn1Error } from '../asn1/reader.ts';
+import { equalBytes } from '../bytes.ts';
+import { parseSignedData } from '../cms/signed-data.ts';
+import { parseCrl, type Crl } from '../revocation/crl.ts';
+import { parseOcspResponse } from '../revocation/ocsp-response.ts';
+import { importTrust, type TrustFile } from '../trust/import-trust.ts';
+import { PRODUCTION_PINS } from '../trust/pins.ts';
+import { trustStoreOf, type TrustStore } from '../trust/trust-store.ts';
+import { isSystemRole, ROLES } from '../verify/purposes.ts';
+import type { Purpose, VerificationReport } from '../verify/report.ts';
+import { verifyCms } from '../verify/verify-cms.ts';
+import { sortFile, type ChosenFile, type SortedFile } from './sort-files.ts';
+
+/** One signature among the files, and what became of it. */
+export interface FileResult {
+  readonly signature: string;
+  /** The document that it was checked against; undefined for content inside the signature, or when there was none. */
+  readonly document?: string;
+  readonly report: VerificationReport;
+}
+
+/** What was found in all files together. */
+export interface FilesResult {
+  readonly files: readonly SortedFile[];
+  readonly results: readonly FileResult[];
+  /** Certificates among the files that are not trusted here. */
+  readonly refused: readonly string[];
+}
+
+/** What the page was made with. */
+export interface PageSettings {
+  /** Trusted certificates of authorities, DER. */
+  readonly trust: readonly Uint8Array[];
+  /** A page made by a development installation also trusts authorities of development. */
+  readonly allowTest: boolean;
+}
+
+const PEOPLE = [
+  ROLES.individual,
+  ROLES.head,
+  ROLES.signer,
+  ROLES.finance,
+  ROLES.hr,
+  ROLES.employee,
+  ROLES.civilServant,
+];
+
+/**
+ * Verifies every signature among the files against the documents among them, with the lists and answers among them.
+ * `now` (milliseconds since 1970) is the moment of those who look; evidence is judged for its own moment when that is
+ * later than the time-stamp, since it was saved with the signature. Never throws for any bytes.
+ */
+export function verifyFiles(chosen: readonly ChosenFile[], settings: PageSettings, now: number): FilesResult {
+  const files = chosen.map(sortFile);
+  const { store, refused } = trustOf(files, settings);
+  const documents = files.filter(({ kind }) => kind === 'document');
+  const signatures = files.filter(({ kind }) => kind === 'signature');
+  const results = signatures.map((file) => verifyOne(file, documents, store, evidenceOf(files), now));
+  return { files, results, refused };
+}
+
+function trustOf(
+  files: readonly SortedFile[],
+  { trust, allowTest }: PageSettings,
+): { store: TrustStore; refused: readonly string[] } {
+  const made: TrustFile[] = trust.map((bytes, index) => ({ name: `page-${index}`, bytes }));
+  const given = files
+    .filter(({ kind }) => kind === 'certificate')
+    .map(({ name, der }) => ({ name, bytes: der }));
+  const own = importTrust(made, PRODUCTION_PINS, { allowTest });
+  // Whoever opens the page may add authorities, but only those whose fingerprint this package knows.
+  const added = importTrust(given, PRODUCTION_PINS);
+  return {
+    store: trustStoreOf([...own.accepted, ...added.accepted].map(({ certificate }) => certificate)),
+    refused: added.refused.filter(({ reason }) => reason !== 'notAuthority').map(({ name }) => name),
+  };
+}
+
+interface Evidence {
+  readonly ocsp: readonly Uint8Array[];
+  readonly crls: readonly Crl[];
+  /** When each piece was made. */
+  readonly moments: readonly number[];
+}
+
+function evidenceOf(files: readonly SortedFile[]): Evidence {
+  const ocsp = files.filter(({ kind }) => kind === 'ocspAnswer').map(({ der }) => der);
+  const crls = files.filter(({ kind }) => kind === 'revocationList').map(({ der }) => parseCrl(der));
+  return { ocsp, crls, moments: [...ocsp.flatMap(answeredAt), ...crls.map(({ thisUpdate }) => thisUpdate)] };
+}
+
+function answeredAt(bytes: Uint8Array): number[] {
+  try {
+    const answer = parseOcspResponse(bytes);
+    return answer.kind === 'basic' ? answer.basic.singles.map(({ thisUpdate }) => thisUpdate) : [];
+  } catch (error) {
+    if (error instanceof Asn1Error) return [];
+    throw error;
+  }
+}
+
+function verifyOne(
+  file: SortedFile,
+  documents: readonly SortedFile[],
+  trust: TrustStore,
+  evidence: Evidence,
+  now: number,
+): FileResult {
+  const attempt = (document: SortedFile | undefined): FileResult => ({
+    signature: file.name,
+    ...(document === undefined ? {} : { document: document.name }),
+    report: verifyAtItsTime(file.der, document?.bytes, trust, evidence, now),
+  });
+  const { content } = parseSignedData(file.der);
+  if (content !== undefined) return attempt(documents.find(({ bytes }) => equalBytes(bytes, content)));
+  const attempts = documents.map(attempt);
+  const fits = attempts.find(({ report }) =>
+    report.checks.some(({ name, ok }) => name === 'messageDigest' && ok),
+  );
+  return fits ?? attempts[0] ?? attempt(undefined);
+}
+
+function verifyAtItsTime(
+  cms: Uint8Array,
+  document: Uint8Array | undefined,
+  trust: TrustStore,
+  { ocsp, crls, moments }: Evidence,
+  now: number,
+): VerificationReport {
+  const verify = (moment: number, purpose: Purpose): VerificationReport =>
+    verifyCms({
+      cms,
+      ...(document === undefined ? {} : { document }),
+      trust,
+      at: now,
+      now: moment,
+      purpose,
+      evidence: { ocsp, crls },
+    });
+  const first = verify(now, { roles: PEOPLE });
+  const system = first.signer?.roles.find(isSystemRole);
+  const purpose: Purpose = { roles: system === undefined ? PEOPLE : [system] };
+  if (first.timeSource === 'timestamp') {
+    const later = moments.filter((moment) => moment >= first.time && moment <= now);
+    for (const moment of later) {
+      const report = verify(moment, purpose);
+      if (report.valid) return report;
+    }
+  }
+  return system === undefined ? first : verify(now, purpose);
+}
