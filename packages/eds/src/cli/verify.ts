@@ -1,11 +1,14 @@
 import { parseArgs } from 'node:util';
-import { toBase64 } from '../bytes.ts';
+import { CHECK_WORDS } from '../report/check-texts.ts';
+import { reportForPerson } from '../report/for-person.ts';
+import { reportJson } from '../report/json.ts';
+import type { ReportLanguage } from '../report/words.ts';
 import { trustStoreOf, type TrustStore } from '../trust/trust-store.ts';
 import { failureReason } from '../verify/failure-reason.ts';
 import { ROLES } from '../verify/purposes.ts';
 import type { Purpose, VerificationReport } from '../verify/report.ts';
 import { verifyCms } from '../verify/verify-cms.ts';
-import { readBytes, trustedIn, type Terminal } from './files.ts';
+import { languageOf, readBytes, trustedIn, type Terminal } from './files.ts';
 
 const EXIT = { valid: 0, invalid: 1, pending: 3 } as const;
 
@@ -27,6 +30,7 @@ export function verify(args: readonly string[], { now, say }: Terminal): number 
       bin: { type: 'string' },
       'require-timestamp': { type: 'boolean', default: false },
       'allow-test': { type: 'boolean', default: false },
+      lang: { type: 'string' },
       json: { type: 'boolean', default: false },
     },
   });
@@ -51,7 +55,8 @@ export function verify(args: readonly string[], { now, say }: Terminal): number 
     purpose,
     evidence: { ocsp: values.ocsp.map(readBytes), crls: values.crl.map(readBytes) },
   });
-  say(values.json ? JSON.stringify(plain(report), null, 2) : text(report));
+  const language = languageOf(values.lang, 'en');
+  say(values.json ? JSON.stringify(reportJson(report), null, 2) : text(report, language));
   return EXIT[report.verdict];
 }
 
@@ -72,33 +77,18 @@ function storeOf(folder: string, tsaFolder: string | undefined, allowTest: boole
   );
 }
 
-/** The report without bytes, for JSON. */
-function plain(report: VerificationReport): object {
-  const { signer, content, chain, time, findings, ...rest } = report;
-  return {
-    ...rest,
-    reason: failureReason(report),
-    time: new Date(time).toISOString(),
-    signer: signer === undefined ? undefined : { ...signer, certificate: toBase64(signer.certificate) },
-    contentBytes: content?.length,
-    chain: chain.map(({ der }) => toBase64(der)),
-    findings,
-  };
-}
-
-function text(report: VerificationReport): string {
-  const { signer } = report;
-  const who =
-    signer === undefined ? [] : [`${signer.cn}, ${signer.iin ?? 'no IIN'}, ${signer.organisation ?? ''}`];
-  const lines = report.checks.map(
-    ({ name, ok, detail }) => `${ok ? '+' : '-'} ${name}${detail === undefined ? '' : `: ${detail}`}`,
-  );
+function text(report: VerificationReport, language: ReportLanguage): string {
+  const [verdict, ...lines] = reportForPerson(report, language);
   const reason = failureReason(report);
   return [
-    `${report.verdict}${reason === undefined ? '' : ` (${reason})`}`,
-    ...who,
-    `${new Date(report.time).toISOString()} by ${report.timeSource}`,
+    `${report.verdict}${reason === undefined ? '' : ` (${reason})`}: ${verdict}`,
     ...lines,
+    '',
+    ...report.checks.map(({ name, ok, detail, rule }) => {
+      const more = [...(rule === undefined ? [] : [rule]), ...(detail === undefined ? [] : [detail])];
+      const tail = more.length === 0 ? '' : `  (${more.join('; ')})`;
+      return `${ok ? '+' : '-'} ${CHECK_WORDS[name][language]}${tail}`;
+    }),
     ...report.warnings.map((warning) => `! ${warning}`),
   ].join('\n');
 }
