@@ -117,7 +117,7 @@ export default defineConfig(
   },
   { files: CLOCK, rules: { 'no-restricted-syntax': 'off' } },
   {
-    files: ['scripts/**', 'bench/**', 'packages/*/{wasm,bench}/**', 'e2e/**', '**/cli.ts'],
+    files: ['scripts/**', 'bench/**', 'packages/*/{wasm,bench,pack,fuzz}/**', 'e2e/**', '**/cli.ts'],
     rules: { 'no-console': 'off' },
   },
   {

@@ -21,6 +21,7 @@ export const commands = {
   migrate: { about: 'bring the database up to date', args: ['scripts/migrate.ts'] },
   trust: { about: 'trust anchors of signatures', args: ['packages/eds/src/cli.ts', 'trust'] },
   bench: { about: 'measure the figures of the README', args: ['bench/run.ts'] },
+  fuzz: { about: 'hostile inputs to packages/eds: a million', args: ['packages/eds/fuzz/run.ts'] },
   smoke: { about: 'start, ask, stop, kill and start again', args: ['scripts/smoke.mjs'] },
   shot: { about: 'photograph a page: shot URL out.png [width] [lang]', args: ['scripts/shot.ts'] },
   node: { about: 'run any file of the tree: node <file> …', args: [] },
