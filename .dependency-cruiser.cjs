@@ -4,7 +4,7 @@ const { readdirSync, readFileSync } = require('node:fs');
 const { join } = require('node:path');
 
 /** Tests and what only tests use: free to build any situation, but in no circle either. */
-const TESTS = String.raw`\.(test|spec|contract)\.(ts|tsx|mjs)$|/testing/|/testing\.ts$`;
+const TESTS = String.raw`\.(test|spec|contract)\.(ts|tsx|mjs)$|/testing/|/testing\.ts$|^packages/[^/]+/fuzz/`;
 const MODULE = '^src/modules/([^/]+)/';
 /** The module of the importing file; dependency-cruiser puts the name in. */
 const OWN = '^src/modules/$1/';

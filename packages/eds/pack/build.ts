@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { chmodSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { bundleVerifierScript } from '../src/verifier-page/bundle.ts';
+import { bundleVerifierScript } from './bundle.ts';
 
 // What `npm pack` runs first: JavaScript with types into dist/, and the script of the verifier page.
 const eds = join(import.meta.dirname, '..');

@@ -141,7 +141,7 @@ export function readBitOctets(node: Asn1Node | undefined): Uint8Array {
   return bytes;
 }
 
-/** Bytes and number of unused bits of a BIT STRING (X.690 §8.6). */
+/** Bytes and number of unused bits of a BIT STRING; unused bits are zero, as DER demands (X.690 §8.6, §11.2.1). */
 export function readBits(node: Asn1Node | undefined): { bytes: Uint8Array; unused: number } {
   const bitString = expectUniversal(node, TAG.bitString, 'bit string');
   if (bitString.constructed) throw new Asn1Error('bit string in parts');
@@ -149,6 +149,9 @@ export function readBits(node: Asn1Node | undefined): { bytes: Uint8Array; unuse
   const bytes = bitString.body.subarray(1);
   if (unused === undefined || unused > 7 || (bytes.length === 0 && unused !== 0)) {
     throw new Asn1Error('bit string without its count of unused bits');
+  }
+  if (((bytes.at(-1) ?? 0) & ((1 << unused) - 1)) !== 0) {
+    throw new Asn1Error('bit string whose unused bits are not zero');
   }
   return { bytes, unused };
 }

@@ -5,18 +5,16 @@ export {
   NCALAYER_URL,
   type ConnectionOptions,
   type NcaLayerConnection,
+  type NotConnected,
   type Reply,
 } from './ncalayer-connection.ts';
-export {
-  readReply,
-  signRequest,
-  SIGNER_USAGES,
-  signWithNcaLayer,
-  type NcaLayerSigning,
-} from './ncalayer-sign.ts';
+export { readReply } from './ncalayer-reply.ts';
+export { signOver, signRequest, signWithNcaLayer } from './ncalayer-sign.ts';
+export { SIGNER_USAGES, type NcaLayerSigning } from './signing.ts';
 export {
   localNetworkPermission,
   type LocalNetworkPermission,
+  type Signed,
   type SigningOutcome,
   type SigningProblem,
 } from './problem.ts';

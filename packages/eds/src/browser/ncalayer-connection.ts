@@ -4,6 +4,7 @@
  * ids, so one request is in flight at a time and the others wait.
  * Source: pkigovkz/NCALayerJSExample js/ncalayer.js, sigex-kz/ncalayer-js-client.
  */
+import { queue } from './queue.ts';
 
 export const NCALAYER_URL = 'wss://127.0.0.1:13579/';
 
@@ -11,6 +12,8 @@ const HEARTBEAT = '--heartbeat--';
 const HEARTBEAT_MS = 15_000;
 /** From an open socket to the greeting. Opening itself has no limit: the browser may be asking the person. */
 const GREETING_MS = 5_000;
+/** `WebSocket.OPEN`, which a substitute class need not carry. */
+const OPEN = 1;
 
 export interface ConnectionOptions {
   url?: string | undefined;
@@ -19,6 +22,8 @@ export interface ConnectionOptions {
   WebSocket?: typeof globalThis.WebSocket | undefined;
   /** Milliseconds between the heartbeats of an idle connection. */
   heartbeatMs?: number | undefined;
+  /** Milliseconds that an open socket may take to greet. */
+  greetingMs?: number | undefined;
 }
 
 export type Answer = Readonly<Record<string, unknown>>;
@@ -29,6 +34,9 @@ export type Reply =
   /** The connection ended before the answer came. */
   | { kind: 'lost' };
 
+/** Why there is no connection: see the problems of the same names. */
+export type NotConnected = 'notReachable' | 'noGreeting' | 'cancelled';
+
 export interface NcaLayerConnection {
   /** The version that NCALayer greeted with, for instance `1.4`. */
   readonly version: string;
@@ -36,16 +44,14 @@ export interface NcaLayerConnection {
   /**
    * Sends a request when those before it are answered, and waits as long as the person needs. Giving up while
    * the request is in flight closes the connection: NCALayer cannot be told to stop, and its late answer must
-   * not be taken for the answer to the next request.
+   * not be taken for the answer to the next request. Giving up while it still waits for its turn disturbs nobody.
    */
   ask(request: object, signal?: AbortSignal): Promise<Reply>;
   close(): void;
 }
 
 /** Connects and waits for the greeting. */
-export function connectNcaLayer(
-  options: ConnectionOptions = {},
-): Promise<NcaLayerConnection | 'notReachable' | 'cancelled'> {
+export function connectNcaLayer(options: ConnectionOptions = {}): Promise<NcaLayerConnection | NotConnected> {
   return new Promise((resolve) => {
     const { signal } = options;
     if (signal?.aborted) return resolve('cancelled');
@@ -57,18 +63,19 @@ export function connectNcaLayer(
       signal?.removeEventListener('abort', cancel);
       socket.onopen = socket.onmessage = socket.onerror = socket.onclose = null;
     };
-    const give = (failure: 'notReachable' | 'cancelled'): void => {
+    const give = (failure: NotConnected): void => {
       stopWaiting();
       socket.close();
       resolve(failure);
     };
     const cancel = (): void => give('cancelled');
-    const fail = (): void => give('notReachable');
+    // A socket that was open has reached somebody, whatever came after.
+    const fail = (): void => give(greetingTimer === undefined ? 'notReachable' : 'noGreeting');
     signal?.addEventListener('abort', cancel);
     socket.onerror = fail;
     socket.onclose = fail;
     socket.onopen = () => {
-      greetingTimer = setTimeout(fail, GREETING_MS);
+      greetingTimer = setTimeout(fail, options.greetingMs ?? GREETING_MS);
     };
     socket.onmessage = ({ data }) => {
       const version = greetedVersion(parse(data));
@@ -93,7 +100,7 @@ function converse(socket: WebSocket, version: string, heartbeatMs: number): NcaL
   let alive = true;
   let echoed = true;
   let answered: ((reply: Reply) => void) | undefined;
-  let lastTurn: Promise<unknown> = Promise.resolve();
+  const inTurn = queue();
 
   const end = (reply: Reply): void => {
     alive = false;
@@ -118,8 +125,8 @@ function converse(socket: WebSocket, version: string, heartbeatMs: number): NcaL
 
   const askNow = (request: object, signal: AbortSignal | undefined): Promise<Reply> =>
     new Promise((resolve) => {
-      if (signal?.aborted) return resolve({ kind: 'cancelled' });
-      if (!alive) return resolve({ kind: 'lost' });
+      // A socket that is closing takes what is sent and loses it without a word.
+      if (!alive || socket.readyState !== OPEN) return resolve({ kind: 'lost' });
       const cancel = (): void => end({ kind: 'cancelled' });
       signal?.addEventListener('abort', cancel);
       answered = (reply) => {
@@ -136,11 +143,7 @@ function converse(socket: WebSocket, version: string, heartbeatMs: number): NcaL
     get alive() {
       return alive;
     },
-    ask(request, signal) {
-      const turn = lastTurn.then(() => askNow(request, signal));
-      lastTurn = turn;
-      return turn;
-    },
+    ask: (request, signal) => inTurn<Reply>(() => askNow(request, signal), { kind: 'cancelled' }, signal),
     close: () => end({ kind: 'lost' }),
   };
 }

@@ -10,16 +10,38 @@ export type SigningProblem =
    * one help page. `localNetworkPermission` is known when the browser tells it.
    */
   | { kind: 'notReachable'; localNetworkPermission?: LocalNetworkPermission }
+  /** Something took the connection and never greeted: NCALayer that hangs, or another program on its port. */
+  | { kind: 'noGreeting' }
+  /** The connection broke while NCALayer was at work: it was closed or restarted. */
+  | { kind: 'lost' }
+  /** This NCALayer has none of the modules that sign; `version` is what it greeted with. */
+  | { kind: 'tooOld'; version: string }
+  /** The signature was made, the time-stamp could not be had: no internet, a proxy, or the authority is away. */
+  | { kind: 'noTimestamp'; message: string }
   /** The person closed the window of NCALayer, or the page gave up. */
   | { kind: 'cancelled' }
   /** No key of this person fits the request. */
   | { kind: 'noSuitableKey' }
-  /** NCALayer answered with an error, or broke off. */
+  /** NCALayer answered with an error, or with something that is no signature. */
   | { kind: 'failed'; code: string; message: string };
 
-export type SigningOutcome = { ok: true; cms: string } | { ok: false; problem: SigningProblem };
+/** What came of a request: one signature for each document, in their order. */
+export interface Signed {
+  ok: true;
+  /** Base64 of the DER of a CMS each, without the lines of PEM; for the format `xml` the signed XML. */
+  signatures: readonly [string, ...string[]];
+  /** The signer's certificate in PEM, when it was asked for. */
+  certificate?: string;
+}
 
-export function refused(problem: SigningProblem): { ok: false; problem: SigningProblem } {
+export interface NotSigned {
+  ok: false;
+  problem: SigningProblem;
+}
+
+export type SigningOutcome = Signed | NotSigned;
+
+export function refused(problem: SigningProblem): NotSigned {
   return { ok: false, problem };
 }
 

@@ -29,7 +29,7 @@ function describe(der: Uint8Array): object {
         nextUpdate: time(nextUpdate),
         number,
         delta,
-        bytes: entries.length,
+        entries: entries.size,
       },
     };
   }

@@ -1,6 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { bundleVerifierScript } from '../verifier-page/bundle.ts';
 import { verifierPage } from '../verifier-page/page.ts';
 import { languageOf, trustedIn, type Terminal } from './files.ts';
 
@@ -36,6 +35,8 @@ async function verifierScript(): Promise<string> {
   try {
     return await readFile(new URL('../verifier-page/script.js', import.meta.url), 'utf8');
   } catch {
-    return bundleVerifierScript();
+    const { href } = new URL('../../pack/bundle.ts', import.meta.url);
+    const bundle = (await import(href)) as { bundleVerifierScript(): Promise<string> };
+    return bundle.bundleVerifierScript();
   }
 }

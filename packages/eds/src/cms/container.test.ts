@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import fc from 'fast-check';
 import { fromBase64, toBase64, utf8Bytes } from '../bytes.ts';
 import { decodeContainer } from './container.ts';
 
@@ -42,4 +43,16 @@ test('a file larger than the limit is refused before it is decoded', () => {
 test('base64 with unused bits that are not zero is refused', () => {
   assert.deepEqual(fromBase64('QQ=='), Uint8Array.of(65));
   for (const text of ['QR==', 'QQ=', 'Q', '====', 'QQ==QQ==']) assert.equal(fromBase64(text), undefined);
+});
+
+test('base64 of any length, broken by any white space, comes back as the bytes it was made of', () => {
+  fc.assert(
+    fc.property(fc.uint8Array({ maxLength: 100 }), fc.constantFrom('', '\n', ' \r\n\t'), (bytes, space) => {
+      const text = toBase64(bytes).replace(/.{5}/g, `$&${space}`);
+      assert.deepEqual(fromBase64(text), bytes);
+      assert.equal(fromBase64(`${text}A`), undefined);
+      if (text.includes('=')) assert.equal(fromBase64(text.replace('=', '')), undefined);
+    }),
+    { seed: 11 },
+  );
 });

@@ -1,4 +1,4 @@
-import { fromBase64, latin1Text } from '../bytes.ts';
+import { base64Octets, equalBytes, utf8Bytes } from '../bytes.ts';
 
 /** Bytes taken out of PEM, base64 or DER, or why they cannot be. */
 export type ContainerResult =
@@ -9,6 +9,7 @@ export type ContainerResult =
 export const MAX_CONTAINER = 48 * 1024 * 1024;
 
 const SEQUENCE = 0x30;
+const DASH = 0x2d;
 
 /**
  * Takes the BER or DER bytes out of what software hands over (spec §3): PEM with one block under one of the
@@ -21,18 +22,31 @@ export function decodeContainer(
 ): ContainerResult {
   if (bytes.length > maxBytes) return { ok: false, problem: 'size' };
   if (bytes[0] === SEQUENCE) return { ok: true, der: bytes };
-  const text = latin1Text(bytes).trim();
-  const base64 = text.startsWith('-----') ? pemBody(text, labels) : text;
-  const der = base64 === undefined || base64 === '' ? undefined : fromBase64(base64);
-  return der === undefined ? { ok: false, problem: 'encoding' } : { ok: true, der };
+  const text = trimmed(bytes);
+  const base64 = text[0] === DASH ? pemBody(text, labels) : text;
+  const der = base64 === undefined ? undefined : base64Octets(base64);
+  return der === undefined || der.length === 0 ? { ok: false, problem: 'encoding' } : { ok: true, der };
 }
 
-function pemBody(text: string, labels: readonly string[]): string | undefined {
+function isSpace(byte: number | undefined): boolean {
+  return byte === 0x20 || byte === 0x09 || byte === 0x0a || byte === 0x0d;
+}
+
+function trimmed(bytes: Uint8Array): Uint8Array {
+  let [from, to] = [0, bytes.length];
+  while (from < to && isSpace(bytes[from])) from++;
+  while (to > from && isSpace(bytes[to - 1])) to--;
+  return bytes.subarray(from, to);
+}
+
+function pemBody(text: Uint8Array, labels: readonly string[]): Uint8Array | undefined {
   for (const label of labels) {
-    const begin = `-----BEGIN ${label}-----`;
-    const end = `-----END ${label}-----`;
-    if (text.startsWith(begin) && text.endsWith(end) && text.length > begin.length + end.length) {
-      return text.slice(begin.length, -end.length);
+    const begin = utf8Bytes(`-----BEGIN ${label}-----`);
+    const end = utf8Bytes(`-----END ${label}-----`);
+    const body = text.subarray(begin.length, -end.length);
+    if (text.length < begin.length + end.length) continue;
+    if (equalBytes(text.subarray(0, begin.length), begin) && equalBytes(text.subarray(-end.length), end)) {
+      return body;
     }
   }
   return undefined;

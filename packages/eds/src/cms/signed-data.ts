@@ -47,6 +47,8 @@ export interface SignedData {
   readonly content: Uint8Array | undefined;
   /** Certificates as received, not yet read. */
   readonly certificates: readonly Uint8Array[];
+  /** Members of `crls` as received (RevocationInfoChoice, RFC 5652 §10.2.1): lists, and other evidence under tag [1]. */
+  readonly crls: readonly Uint8Array[];
   readonly signers: readonly SignerInfo[];
 }
 
@@ -54,6 +56,7 @@ export interface SignedData {
 export const CMS_LIMITS = {
   nodes: 65_536,
   certificates: 32,
+  crls: 32,
   signers: 16,
   attributes: 64,
   values: 16,
@@ -87,10 +90,11 @@ export function parseSignedData(bytes: Uint8Array): SignedData {
   readInteger(version);
   expectUniversal(digests, TAG.set, 'digest algorithms');
   const certificates = isContext(rest[0], 0) ? rest.shift() : undefined;
-  if (isContext(rest[0], 1)) rest.shift();
+  const crls = isContext(rest[0], 1) ? rest.shift() : undefined;
   if (rest.length !== 1) throw new Asn1Error('signed data of a wrong shape');
   const sent = (certificates?.children ?? []).filter((node) => isUniversal(node, TAG.sequence));
   if (sent.length > CMS_LIMITS.certificates) throw new Asn1Error('too many certificates');
+  if ((crls?.children.length ?? 0) > CMS_LIMITS.crls) throw new Asn1Error('too much revocation evidence');
   const [contentType, wrapped, ...more] = sequence(encapsulated, 'encapsulated content');
   if (
     more.length > 0 ||
@@ -103,6 +107,7 @@ export function parseSignedData(bytes: Uint8Array): SignedData {
     contentType: readOid(contentType),
     content: wrapped === undefined ? undefined : readOctets(wrapped.children[0]),
     certificates: sent.map(({ raw }) => raw),
+    crls: (crls?.children ?? []).map(({ raw }) => raw),
     signers: signerInfos.map(readSigner),
   };
 }
@@ -130,7 +135,7 @@ function readSigner(node: Asn1Node): SignerInfo {
 
 /** The attributes under the tag of SET OF instead of the context tag (RFC 5652 §5.4). */
 function asSet(node: Asn1Node): Uint8Array {
-  const der = toDer(node);
+  const der = Uint8Array.from(toDer(node));
   der[0] = 0x31;
   return der;
 }

@@ -28,10 +28,15 @@ const SHA256_INFO = fromHex('3031300d060960864801650304020105000420');
 
 /** Verifies RSASSA-PKCS1-v1_5 with SHA-256 by comparing the whole encoded message (RFC 8017 §8.2.2). */
 export function verifyRsaSha256(key: RsaPublicKey, message: Uint8Array, signature: Uint8Array): boolean {
-  if (signature.length !== key.size) return false;
+  return verifyRsaSha256Digest(key, sha256(message), signature);
+}
+
+/** The same over a digest that is there already. */
+export function verifyRsaSha256Digest(key: RsaPublicKey, digest: Uint8Array, signature: Uint8Array): boolean {
+  if (signature.length !== key.size || digest.length !== 32) return false;
   const value = bigEndian(signature);
   if (value >= key.modulus) return false;
-  const info = concat(SHA256_INFO, sha256(message));
+  const info = concat(SHA256_INFO, digest);
   const padding = new Uint8Array(key.size - info.length - 3).fill(0xff);
   const expected = concat(Uint8Array.of(0, 1), padding, Uint8Array.of(0), info);
   return equalBytes(toBigEndian(power(value, key.exponent, key.modulus), key.size), expected);

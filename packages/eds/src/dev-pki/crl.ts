@@ -13,6 +13,10 @@ export const REASON = {
   superseded: 4,
   cessationOfOperation: 5,
   certificateHold: 6,
+  /** Only in a list of changes: the certificate is not revoked any more. */
+  removeFromCrl: 8,
+  privilegeWithdrawn: 9,
+  aaCompromise: 10,
 } as const;
 
 export type RevocationReason = (typeof REASON)[keyof typeof REASON];
@@ -23,6 +27,8 @@ export interface RevokedCertificate {
   /** Milliseconds since 1970. */
   at: number;
   reason: RevocationReason;
+  /** Further extensions of the entry, DER. */
+  extensions?: readonly Uint8Array[] | undefined;
 }
 
 export interface CrlContents {
@@ -32,6 +38,8 @@ export interface CrlContents {
   revoked: readonly RevokedCertificate[];
   /** Makes a delta CRL: the number of the full CRL that it adds to. */
   baseNumber?: number | undefined;
+  /** Further extensions of the list, DER. */
+  extensions?: readonly Uint8Array[] | undefined;
 }
 
 /** A CRL signed by the authority, DER. */
@@ -40,7 +48,7 @@ export function makeCrl(ca: Holder, contents: CrlContents): Uint8Array {
     seq(
       integer(certificateFields(entry.certificate).serial),
       time(entry.at),
-      seq(extension(OID.crlReason, enumerated(entry.reason))),
+      seq(extension(OID.crlReason, enumerated(entry.reason)), ...(entry.extensions ?? [])),
     ),
   );
   const extensions = [
@@ -49,6 +57,7 @@ export function makeCrl(ca: Holder, contents: CrlContents): Uint8Array {
     ...(contents.baseNumber === undefined
       ? []
       : [extension(OID.deltaCrlIndicator, integer(contents.baseNumber), true)]),
+    ...(contents.extensions ?? []),
   ];
   const tbs = seq(
     integer(1),

@@ -40,15 +40,41 @@ export function extendedKeyUsage(purposes: readonly string[], critical = false):
   return extension(OID.extendedKeyUsage, seq(...purposes.map(oid)), critical);
 }
 
+/** A name in subjectAltName or in name constraints (RFC 5280 §4.2.1.6). */
+export const generalName = {
+  mail: (text: string): Uint8Array => ctxPrimitive(1, utf8Bytes(text)),
+  dns: (text: string): Uint8Array => ctxPrimitive(2, utf8Bytes(text)),
+  /** From the DER of a distinguished name. */
+  directory: (name: Uint8Array): Uint8Array => ctx(4, name),
+  uri,
+} as const;
+
+export function subjectAltName(...names: readonly Uint8Array[]): Uint8Array {
+  return extension(OID.subjectAltName, seq(...names));
+}
+
+/** Names under which an authority may issue, and under which it may not. */
+export function nameConstraints(
+  { permitted = [], excluded = [] }: { permitted?: readonly Uint8Array[]; excluded?: readonly Uint8Array[] },
+  critical = true,
+): Uint8Array {
+  const part = (tag: number, names: readonly Uint8Array[]): Uint8Array[] =>
+    names.length === 0 ? [] : [ctx(tag, ...names.map((name) => seq(name)))];
+  return extension(OID.nameConstraints, seq(...part(0, permitted), ...part(1, excluded)), critical);
+}
+
 /** A certification authority; `pathLength` 0 when it issues to persons only. */
 export function basicConstraints(pathLength?: number): Uint8Array {
   const limit = pathLength === undefined ? [] : [integer(pathLength)];
   return extension(OID.basicConstraints, seq(bool(true), ...limit), true);
 }
 
-export function certificatePolicy(policy: string): Uint8Array {
+export function certificatePolicy(...policies: readonly [string, ...string[]]): Uint8Array {
   const qualifier = seq(oid(OID.policyCps), ia5(CPS));
-  return extension(OID.certificatePolicies, seq(seq(oid(policy), seq(qualifier))));
+  return extension(
+    OID.certificatePolicies,
+    seq(...policies.map((policy) => seq(oid(policy), seq(qualifier)))),
+  );
 }
 
 export function subjectKeyIdentifier(key: DevKey): Uint8Array {

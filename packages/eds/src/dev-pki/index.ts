@@ -45,5 +45,15 @@ export {
   type PersonOptions,
 } from './pki.ts';
 export { seededRandom, systemRandom, type Random } from './random.ts';
+export {
+  DEV_PATHS,
+  devServices,
+  type DevAnswer,
+  type DevServices,
+  type DevServicesOptions,
+  type DevServiceSwitches,
+  type Outage,
+} from './services.ts';
 export { devTrust } from './trust.ts';
 export { tsaRespond, type TsaOptions } from './tsa.ts';
+export { xmlDsig, type XmlSignOptions } from './xml-sign.ts';

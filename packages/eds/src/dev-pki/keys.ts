@@ -10,7 +10,7 @@ import type { Random } from './random.ts';
 
 /** A key pair with what certificates and CMS must say about it. All byte strings are DER. */
 export interface DevKey {
-  readonly algorithm: 'gost512' | 'rsa';
+  readonly algorithm: 'gost512' | 'gost2004' | 'rsa';
   /** SubjectPublicKeyInfo. */
   readonly spki: Uint8Array;
   /** SHA-1 of the public key: the key identifiers, and with the top bit cleared the serial number (spec §1.1). */

@@ -13,6 +13,7 @@ const ATTRIBUTES = {
   userId: utf8,
   domainComponent: ia5,
   businessCategory: utf8,
+  emailAddress: ia5,
 } as const satisfies Partial<Record<keyof typeof OID, (text: string) => Uint8Array>>;
 
 export type NameAttribute = keyof typeof ATTRIBUTES;

@@ -6,16 +6,13 @@ import { test } from 'node:test';
 import { parseSignedData } from '../cms/signed-data.ts';
 import { fromBase64, toBase64, utf8Bytes } from '../bytes.ts';
 import { streebog512 } from '../gost/streebog.ts';
-import { answerBasics, type StandInSettings } from './nca-basics.ts';
-import { ncaStandIn } from './nca-standin.ts';
+import type { StandInSettings } from './nca-basics.ts';
+import { answerRequest, ncaStandIn, usualSettings } from './nca-standin.ts';
 import { aigul, now, pki, random } from './testing/world.ts';
 import { loopbackTls } from './tls.ts';
 
 const settings: StandInSettings = {
-  mode: 'ok',
-  delayMs: 0,
-  results: 'array',
-  greeting: '1.4',
+  ...usualSettings,
   tsa: pki.tsa,
   now: () => now,
   random,
@@ -26,7 +23,7 @@ const content = utf8Bytes('Құжат');
 /** The result of a request with these parameters over `data`. */
 function result(signingParams: object, data: unknown = toBase64(content)): unknown {
   const args = { format: 'cms', data, signingParams, signerParams: {} };
-  const answer = answerBasics({ module: 'kz.gov.pki.knca.basics', method: 'sign', args }, settings, [aigul]);
+  const answer = answerRequest({ module: 'kz.gov.pki.knca.basics', method: 'sign', args }, settings, [aigul]);
   return (answer as { body: { result: unknown } }).body.result;
 }
 
@@ -73,7 +70,7 @@ test('the certificate comes along when asked for', () => {
 });
 
 test('what is no request gets the answers that NCALayer gives', () => {
-  const answer = (request: unknown): unknown => answerBasics(request, settings, [aigul]);
+  const answer = (request: unknown): unknown => answerRequest(request, settings, [aigul]);
   const module = 'kz.gov.pki.knca.basics';
   assert.deepEqual(answer({ module: 'x' }), { success: false, errorCode: 'MODULE_NOT_FOUND' });
   assert.deepEqual(answer(null), { success: false, errorCode: 'MODULE_NOT_FOUND' });
@@ -86,7 +83,7 @@ test('what is no request gets the answers that NCALayer gives', () => {
 
 test('data that should be base64 and is not is an error', () => {
   const args = { format: 'cms', data: '<xml/>', signingParams: { decode: true } };
-  const answer = answerBasics({ module: 'kz.gov.pki.knca.basics', method: 'sign', args }, settings, [aigul]);
+  const answer = answerRequest({ module: 'kz.gov.pki.knca.basics', method: 'sign', args }, settings, [aigul]);
   assert.deepEqual(answer, { status: false, code: 'SIGNING_FAILURE', message: 'The data is not base64.' });
 });
 

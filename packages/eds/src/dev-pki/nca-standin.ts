@@ -1,11 +1,12 @@
 /**
- * A stand-in for NCALayer 1.4: the same wire protocol on 127.0.0.1:13579, real signatures with keys of the dev PKI.
- * Node only.
+ * A stand-in for NCALayer 1.4, or by its settings for an older one: the same wire protocol on 127.0.0.1:13579, real
+ * signatures with keys of the dev PKI. Node only.
  */
 import { createServer, type Server } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { answerBasics, type StandInIdentity, type StandInSettings } from './nca-basics.ts';
+import { answerCommonUtils } from './nca-common-utils.ts';
 import { acceptWebSockets, type ServerSocket } from './websocket-server.ts';
 
 export interface NcaStandIn {
@@ -36,13 +37,22 @@ export interface NcaStandInOptions extends Partial<StandInSettings> {
 
 const NCALAYER_PORT = 13_579;
 
+/** NCALayer 1.4 before a person who signs at once with a key in a file. */
+export const usualSettings = {
+  mode: 'ok',
+  delayMs: 0,
+  results: 'array',
+  greeting: '1.4',
+  greetingDelayMs: 0,
+  modules: ['basics', 'commonUtils'],
+  lacking: [],
+  tokens: [],
+} as const satisfies Partial<StandInSettings>;
+
 export function ncaStandIn(options: NcaStandInOptions): NcaStandIn {
   const { identities, tls, ...given } = options;
   const settings: StandInSettings = {
-    mode: 'ok',
-    delayMs: 0,
-    results: 'array',
-    greeting: '1.4',
+    ...usualSettings,
     now: Date.now,
     random: (octets) => globalThis.crypto.getRandomValues(new Uint8Array(octets)),
     ...given,
@@ -52,7 +62,9 @@ export function ncaStandIn(options: NcaStandInOptions): NcaStandIn {
   const drop = acceptWebSockets(server, {
     opened(socket) {
       log.push({ event: 'connected', origin: socket.origin });
-      if (settings.greeting) socket.send(JSON.stringify({ result: { version: settings.greeting } }));
+      if (!settings.greeting) return;
+      const greeting = JSON.stringify({ result: { version: settings.greeting } });
+      setTimeout(() => socket.send(greeting), settings.greetingDelayMs).unref();
     },
     received(socket, text) {
       if (text === '--heartbeat--') {
@@ -98,7 +110,23 @@ function answer(
   }
   log.push({ event: 'request', request });
   if (settings.mode === 'silent') return;
-  const reply = JSON.stringify(answerBasics(request, settings, identities));
+  const reply = JSON.stringify(answerRequest(request, settings, identities));
+  const { mode } = settings;
   // A person who never comes back keeps no process alive.
-  setTimeout(() => socket.send(reply), settings.delayMs).unref();
+  setTimeout(() => (mode === 'close' ? socket.destroy() : socket.send(reply)), settings.delayMs).unref();
+}
+
+/** The answer object of whichever module was asked. */
+export function answerRequest(
+  request: unknown,
+  settings: StandInSettings,
+  identities: readonly StandInIdentity[],
+): object {
+  const asked = (request ?? {}) as { module?: unknown; method?: unknown; args?: unknown };
+  const name = String(asked.module).replace('kz.gov.pki.knca.', '');
+  if (name === 'basics' && settings.modules.includes(name))
+    return answerBasics(request, settings, identities);
+  if (name === 'commonUtils' && settings.modules.includes(name))
+    return answerCommonUtils(asked, settings, identities);
+  return { success: false, errorCode: 'MODULE_NOT_FOUND' };
 }

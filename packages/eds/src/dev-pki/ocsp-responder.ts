@@ -25,6 +25,8 @@ export interface OcspOptions {
   status: (serial: string) => CertificateStatus;
   /** `tryLater`: an error without a signature; `wrongNonce`: another nonce; `stale`: an answer of yesterday. */
   mode?: 'ok' | 'tryLater' | 'wrongNonce' | 'stale' | undefined;
+  /** The moment the answer says it was made at; by default that of its contents. */
+  producedAt?: number | undefined;
 }
 
 const DAY = 86_400_000;
@@ -46,7 +48,7 @@ export function ocspRespond(responder: Holder, request: Uint8Array, options: Ocs
       : asked.nonce?.raw;
   const data = seq(
     ctx(1, certificateFields(responder.certificate).subject),
-    generalizedTime(updated),
+    generalizedTime(options.producedAt ?? updated),
     seq(
       ...asked.certificates.map(({ id, serial }) =>
         seq(id, certStatus(options.status(serial)), generalizedTime(updated)),

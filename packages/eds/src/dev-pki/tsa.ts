@@ -27,7 +27,7 @@ export function tsaRespond(tsa: Holder, request: Uint8Array, options: TsaOptions
   } catch {
     return rejection(FAILURE.badDataFormat);
   }
-  const digest = signingDigest(asked.digest);
+  const digest = signingDigest(asked.digest, tsa.key.algorithm === 'gost2004');
   if (!digest || asked.imprintOctets !== digest(new Uint8Array()).length) return rejection(FAILURE.badAlg);
   const policy = asked.policy ?? (tsa.key.algorithm === 'gost512' ? OID.tsaPolicyGost2015 : OID.tsaPolicyRsa);
   if (!policy.startsWith(`${OID.tsaPolicyArc}.`)) return rejection(FAILURE.unacceptedPolicy);

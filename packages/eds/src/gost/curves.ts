@@ -25,7 +25,16 @@ function curve(
   size: 32 | 64,
   numbers: { p: bigint; n: bigint; h: bigint; a: bigint; b: bigint; Gx: bigint; Gy: bigint },
 ): GostCurve {
-  return { name, size, order: numbers.n, points: weierstrass(numbers) };
+  let made: WeierstrassPointCons<bigint> | undefined;
+  return {
+    name,
+    size,
+    order: numbers.n,
+    // Made when first asked for: a process that verifies nothing should not pay for every curve.
+    get points() {
+      return (made ??= weierstrass(numbers));
+    },
+  };
 }
 
 /** KZ 1.2.398.3.10.1.1.2.2.1 = id-tc26-gost-3410-12-512-paramSetA (RFC 7836 §A.1; spec §2.1). */
@@ -59,4 +68,28 @@ export const cryptoProA = curve('cryptoProA', 32, {
   b: 166n,
   Gx: 1n,
   Gy: 0x8d91e471e0989cda27df505a453f2b7635294f2ddf23e3b122acc99c9e9f1e14n,
+});
+
+/** KZ 1.2.398.3.10.1.1.1.1.2 (spec §2.1) = id-GostR3410-2001-CryptoPro-B-ParamSet (RFC 4357 §11.4). */
+export const cryptoProB = curve('cryptoProB', 32, {
+  p: 2n ** 255n + 0xc99n,
+  n: 0x800000000000000000000000000000015f700cfff1a624e5e497161bcc8a198fn,
+  h: 1n,
+  a: 2n ** 255n + 0xc96n,
+  b: 0x3e1af419a269a5f866a7d3c25c3df80ae979259373ff2b182f49d4ce7e1bbc8bn,
+  Gx: 1n,
+  Gy: 0x3fa8124359f96680b83d1c3eb2c070e5c545c9858d03ecfb744bf8d717717efcn,
+});
+
+const P_CRYPTO_PRO_C = 0x9b9f605f5a858107ab1ec85e6b41c8aacf846e86789051d37998f7b9022d759bn;
+
+/** KZ 1.2.398.3.10.1.1.1.1.3 (spec §2.1) = id-GostR3410-2001-CryptoPro-C-ParamSet (RFC 4357 §11.4). */
+export const cryptoProC = curve('cryptoProC', 32, {
+  p: P_CRYPTO_PRO_C,
+  n: 0x9b9f605f5a858107ab1ec85e6b41c8aa582ca3511eddfb74f02f3a6598980bb9n,
+  h: 1n,
+  a: P_CRYPTO_PRO_C - 3n,
+  b: 0x805an,
+  Gx: 0n,
+  Gy: 0x41ece55743711a8c3cbf3783cd08c0ee4d4dc440d4641a8f366e550dfdb3bb67n,
 });

@@ -1,5 +1,9 @@
 import { concat, littleEndian, toLittleEndian } from '../bytes.ts';
+import { fastVerifier } from '../wasm/gost-fast.ts';
 import { gost512A, type GostCurve, type GostPoint } from './curves.ts';
+
+/** Keys as they were received: the fast path takes them so. */
+const octets = new WeakMap<GostPoint, Uint8Array>();
 
 /**
  * Point of a Kazakh public key: x‖y, each little-endian (spec §0.3). Undefined when the length is wrong, a
@@ -14,6 +18,7 @@ export function pointFrom(publicKey: Uint8Array, curve: GostCurve = gost512A): G
   try {
     const point = points.fromAffine({ x, y });
     point.assertValidity();
+    octets.set(point, publicKey.slice());
     return point;
   } catch {
     return undefined;
@@ -24,16 +29,42 @@ export function pointFrom(publicKey: Uint8Array, curve: GostCurve = gost512A): G
  * Prepares a key that will be used again and again (certification and time-stamping authorities): a table of
  * multiples makes each later verification several times faster.
  */
-export function prepare(point: GostPoint): GostPoint {
-  point.precompute(8);
+export function prepare(point: GostPoint, curve: GostCurve = gost512A): GostPoint {
+  const verifier = fastVerifier(curve);
+  if (verifier === undefined) point.precompute(8);
+  else verifier.prepare(octetsOf(point, curve));
   return point;
+}
+
+function octetsOf(point: GostPoint, curve: GostCurve): Uint8Array {
+  const known = octets.get(point) ?? publicKeyOctets(point, curve);
+  octets.set(point, known);
+  return known;
 }
 
 /**
  * Verifies a GOST 34.10-2015 signature over a digest (KZ byte orders, spec §2.2): signature = LE(r)‖LE(s),
- * the digest is read as a little-endian integer. The key is x‖y or a point from {@link pointFrom}.
+ * the digest is read as a little-endian integer. The key is x‖y or a point from {@link pointFrom}. In WebAssembly where
+ * that is to be had; what it leaves undecided, and where it is not, {@link verifyPlain} decides.
  */
 export function verify(
+  key: Uint8Array | GostPoint,
+  digest: Uint8Array,
+  signature: Uint8Array,
+  curve: GostCurve = gost512A,
+): boolean {
+  const { size } = curve;
+  const point = key instanceof Uint8Array ? pointFrom(key, curve) : key;
+  if (point === undefined || signature.length !== 2 * size || digest.length !== size) return false;
+  const verifier = point.is0() ? undefined : fastVerifier(curve);
+  return (
+    verifier?.verify(octetsOf(point, curve), digest, signature) ??
+    verifyPlain(point, digest, signature, curve)
+  );
+}
+
+/** The same in BigInt: the reference for the fast path, and complete for every input. */
+export function verifyPlain(
   key: Uint8Array | GostPoint,
   digest: Uint8Array,
   signature: Uint8Array,
@@ -81,6 +112,10 @@ export function sign(
 
 /** Public key x‖y (each little-endian) of a private key. */
 export function publicKeyFrom(privateKey: bigint, curve: GostCurve = gost512A): Uint8Array {
-  const { x, y } = curve.points.BASE.multiply(privateKey).toAffine();
-  return concat(toLittleEndian(x, curve.size), toLittleEndian(y, curve.size));
+  return publicKeyOctets(curve.points.BASE.multiply(privateKey), curve);
+}
+
+function publicKeyOctets(point: GostPoint, { size }: GostCurve): Uint8Array {
+  const { x, y } = point.toAffine();
+  return concat(toLittleEndian(x, size), toLittleEndian(y, size));
 }

@@ -1,8 +1,20 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { fromHex, toHex, utf8Bytes } from '../bytes.ts';
+import { fromBase64, fromHex, toBase64, toHex, utf8Bytes } from '../bytes.ts';
+import { seededRandom } from '../dev-pki/random.ts';
+import { instantiate } from '../wasm/instantiate.ts';
+import { base64 } from '../wasm/streebog.bytes.ts';
+import type { BlockEngine } from './block-hash.ts';
+import { plainStreebog } from './streebog-plain.ts';
+import { startWasmStreebog } from './streebog-wasm.ts';
 import { Streebog, streebog256, streebog512 } from './streebog.ts';
+
+const wasm = startWasmStreebog() ?? assert.fail('this platform runs WebAssembly');
+
+function by(engine: BlockEngine, length: 32 | 64, ...parts: readonly Uint8Array[]): string {
+  return toHex(parts.reduce((hash, part) => hash.update(part), new Streebog(length, engine)).digest());
+}
 
 // Messages and digests of RFC 6986 §10; the RFC prints octets of messages in reverse.
 const M1 = utf8Bytes('012345678901234567890123456789012345678901234567890123456789012');
@@ -30,12 +42,11 @@ test('the empty message has its known digest', () => {
   );
 });
 
-test('a message fed in parts has the digest of the whole', () => {
+test('a message fed in parts has the digest of the whole, by either engine', () => {
   fc.assert(
     fc.property(fc.array(fc.uint8Array({ maxLength: 150 }), { maxLength: 6 }), (parts) => {
-      const whole = Uint8Array.from(parts.flatMap((part) => [...part]));
-      const fed = parts.reduce((hash, part) => hash.update(part), new Streebog(64)).digest();
-      return toHex(fed) === toHex(streebog512(whole));
+      const whole = toHex(streebog512(Uint8Array.from(parts.flatMap((part) => [...part]))));
+      return by(wasm, 64, ...parts) === whole && by(plainStreebog, 64, ...parts) === whole;
     }),
   );
 });
@@ -47,4 +58,45 @@ test('octets of ones, whose control sum overflows, have the digests that GNU Net
     toHex(streebog512(ones)),
     '90a161d12ad309498d3fe5d48202d8a4e9c406d6a264aeab258ac5ecc37a7962aaf9587a5abb09b6bb81ec4b3752a3ff5a838ef175be5772056bc5fe54fcfc7e',
   );
+});
+
+test('the module and the plain engine agree for every length to 299 octets, of 512 and of 256 bits', () => {
+  const random = seededRandom('streebog');
+  for (let length = 0; length < 300; length++) {
+    const bytes = random(length);
+    for (const size of [32, 64] as const) assert.equal(by(wasm, size, bytes), by(plainStreebog, size, bytes));
+  }
+});
+
+test('the module and the plain engine agree where count and sum carry, and over parts larger than a chunk', () => {
+  for (const length of [64, 128, 640, 64 * 1024, 64 * 1024 + 64]) {
+    const ones = new Uint8Array(length).fill(0xff);
+    assert.equal(by(wasm, 64, ones), by(plainStreebog, 64, ones));
+  }
+  const large = new Uint8Array(2_500_000).map((_, i) => (i * i) >> 7);
+  const digest = by(wasm, 64, large);
+  assert.equal(by(plainStreebog, 64, large), digest);
+  assert.equal(by(wasm, 64, large.subarray(0, 1), large.subarray(1)), digest);
+});
+
+test('streams that are fed in turn do not disturb each other', () => {
+  const [a, b] = [new Streebog(64, wasm), new Streebog(32, wasm)];
+  const parts = Array.from({ length: 7 }, (_, i) => new Uint8Array(40 + 30 * i).fill(i + 1));
+  for (const part of parts) {
+    a.update(part);
+    b.update(part.subarray(3));
+  }
+  assert.equal(toHex(a.digest()), by(plainStreebog, 64, ...parts));
+  assert.equal(toHex(b.digest()), by(plainStreebog, 32, ...parts.map((part) => part.subarray(3))));
+});
+
+test('a module that cannot run or computes something else is not used', () => {
+  assert.equal(startWasmStreebog('AAAA'), undefined);
+  // A word of a round's arithmetic changed: i64.shr_u to i64.shl in the code of the module.
+  const bytes = fromBase64(base64) ?? assert.fail();
+  const at = bytes.lastIndexOf(0x88);
+  assert.ok(at > 0);
+  bytes[at] = 0x86;
+  assert.ok(instantiate(toBase64(bytes)) !== undefined);
+  assert.equal(startWasmStreebog(toBase64(bytes)), undefined);
 });

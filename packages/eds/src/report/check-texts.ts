@@ -18,6 +18,36 @@ export const CHECK_WORDS: Readonly<Record<CheckName, Words>> = {
     ru: 'Структура подписи верна, лишних байтов нет',
     en: 'The signature is well formed, without surplus bytes',
   },
+  xmlEncoding: {
+    kk: 'Файл – UTF-8 кодтауындағы XML',
+    ru: 'Файл – XML в кодировке UTF-8',
+    en: 'The file is XML in UTF-8',
+  },
+  xmlMarkup: {
+    kk: 'XML-де DTD, түсініктеме, CDATA және басқа жасырын бөліктер жоқ, көлемі шектен аспайды',
+    ru: 'В XML нет DTD, комментариев, CDATA и других скрытых частей, размеры в пределах допустимого',
+    en: 'The XML has no DTD, comments, CDATA or other hidden parts and keeps within the limits',
+  },
+  xmlPlacement: {
+    kk: 'Қолтаңба – құжаттың ең соңғы бөлігі',
+    ru: 'Подпись – последняя часть документа',
+    en: 'The signature is the last part of the document',
+  },
+  xmlStructure: {
+    kk: 'XML қолтаңбасының құрылымы белгіленген үлгіге сай',
+    ru: 'Строение подписи XML соответствует установленному образцу',
+    en: 'The XML signature is built as prescribed',
+  },
+  xmlReference: {
+    kk: 'Қолтаңба бүкіл құжатты қамтиды',
+    ru: 'Подпись охватывает весь документ',
+    en: 'The signature covers the whole document',
+  },
+  xmlTransforms: {
+    kk: 'Қол қояр алдында құжат рұқсат етілген тәсілмен ғана түрлендірілген',
+    ru: 'Перед подписанием документ преобразован только разрешёнными способами',
+    en: 'Before signing the document was transformed only in permitted ways',
+  },
   contentType: {
     kk: 'Мазмұнының түрі – құжат',
     ru: 'Тип содержимого – документ',

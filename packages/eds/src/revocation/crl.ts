@@ -1,73 +1,37 @@
-import { Asn1Error, readAsn1, readHeader, type Asn1Header, type Asn1Node } from '../asn1/reader.ts';
-import {
-  isContext,
-  octetsOf,
-  readBitOctets,
-  readInteger,
-  readSmall,
-  readTime,
-  sequence,
-  TAG,
-} from '../asn1/values.ts';
-import { integer } from '../asn1/writer.ts';
-import { OID } from '../oids.ts';
-import { readAlgorithm } from '../x509/certificate.ts';
-import { readExtensions, type Extension } from '../x509/extensions.ts';
-import { readName } from '../x509/name.ts';
+import { Asn1Error } from '../asn1/reader.ts';
+import type { RevokedEntries } from './crl-entries.ts';
+import type { CrlExtensions } from './crl-extensions.ts';
+import { CrlReader, type CrlLimits } from './crl-reader.ts';
 import type { CertificateStatus } from './status.ts';
 
-/** A certificate revocation list (RFC 5280 §5.1). Entries stay as bytes and are looked up by serial number. */
-export interface Crl {
+/**
+ * A certificate revocation list (RFC 5280 §5.1): an index of its entries, and of the rest what verification needs. A list
+ * of twenty megabytes with half a million entries takes some seventeen.
+ */
+export interface Crl extends CrlExtensions {
   readonly issuer: Uint8Array;
   readonly thisUpdate: number;
   readonly nextUpdate: number | undefined;
-  readonly authorityKeyId: Uint8Array | undefined;
-  /** Number of this list, when given. */
-  readonly number: bigint | undefined;
-  /** Only changes since a base list: can show a revocation, never the absence of one. */
-  readonly delta: boolean;
-  /** Why the list cannot speak for ordinary certificates, when it cannot. */
-  readonly limitation: string | undefined;
-  readonly tbs: Uint8Array;
+  /** Digest of the signed part by the digest that the signature algorithm implies; empty when that is not known. */
+  readonly tbsDigest: Uint8Array;
   readonly signatureAlgorithm: string;
   readonly signature: Uint8Array;
-  /** SEQUENCE OF entries; empty when nothing is revoked. */
-  readonly entries: Uint8Array;
+  readonly entries: RevokedEntries;
+  /** SHA-256 of the whole list, lower-case hexadecimal. */
+  readonly sha256: string;
+  /** The list as given; a list that was read as a stream keeps none. */
+  readonly bytes?: Uint8Array;
 }
 
-const MAX_CRL = 128 * 1024 * 1024;
-
-/**
- * Reads a DER list without building a tree of its entries, so that lists of tens of megabytes stay cheap. The list
- * shares the bytes: they must not be changed afterwards.
- */
-export function parseCrl(der: Uint8Array): Crl {
-  if (der.length > MAX_CRL) throw new Asn1Error('list of revoked certificates too large');
-  const [tbs, algorithm, signature, ...more] = split(der, 'list of revoked certificates');
-  if (tbs === undefined || more.length > 0)
-    throw new Asn1Error('list of revoked certificates of a wrong shape');
-  const fields = split(tbs, 'list body');
-  const first = fields[0];
-  const version = first !== undefined && first[0] === TAG.integer ? readSmall(readDer(fields.shift())) : 0;
-  const [inner, issuer, thisUpdate, ...rest] = fields;
-  const signatureAlgorithm = readAlgorithm(readDer(algorithm));
-  if (readAlgorithm(readDer(inner)) !== signatureAlgorithm || version > 1) {
-    throw new Asn1Error('list names two signature algorithms or an unknown version');
+/** Reads a DER list that is at hand. It is kept, and must not be changed afterwards. Throws only {@link Asn1Error}. */
+export function parseCrl(der: Uint8Array, limits?: CrlLimits): Crl {
+  const reader = new CrlReader(limits);
+  reader.push(der);
+  const finishing = reader.finish();
+  for (;;) {
+    const step = finishing.next();
+    if (step.done === true) return { ...step.value, bytes: der };
   }
-  const next = isTime(rest[0]) ? readTime(readDer(rest.shift())) : undefined;
-  const entries = rest[0]?.[0] === 0x30 ? (rest.shift() as Uint8Array) : new Uint8Array();
-  const wrapped = rest.shift();
-  if (rest.length > 0) throw new Asn1Error('list body of a wrong shape');
-  return {
-    issuer: readName(readDer(issuer)).der,
-    thisUpdate: readTime(readDer(thisUpdate)),
-    nextUpdate: next,
-    ...fromExtensions(wrapped === undefined ? [] : readExtensions(explicit(readDer(wrapped)))),
-    tbs,
-    signatureAlgorithm,
-    signature: readBitOctets(readDer(signature)),
-    entries: entries.length === 0 ? entries : contents(entries),
-  };
 }
 
 /** Reads a list; undefined when the bytes are none. */
@@ -80,97 +44,55 @@ export function tryCrl(der: Uint8Array): Crl | undefined {
   }
 }
 
-function readDer(bytes: Uint8Array | undefined): Asn1Node {
-  return readAsn1(bytes ?? new Uint8Array(), { rules: 'der', maxNodes: 2048 });
+/** Settings of {@link readCrl}. */
+export interface CrlStreamOptions extends CrlLimits {
+  readonly signal?: AbortSignal;
+  /** Lets others work; by default the next turn of the event loop. */
+  readonly pause?: () => Promise<void>;
 }
 
-function explicit(node: Asn1Node): Asn1Node | undefined {
-  if (!isContext(node, 0)) throw new Asn1Error('list body of a wrong shape');
-  return node.children[0];
-}
-
-function isTime(bytes: Uint8Array | undefined): boolean {
-  return bytes?.[0] === TAG.utcTime || bytes?.[0] === TAG.generalizedTime;
-}
-
-function contents(element: Uint8Array): Uint8Array {
-  const { start, end } = readHeader(element, 0, element.length, true);
-  return element.subarray(start, end);
-}
-
-/** The members of a SEQUENCE as bytes, without reading into them. */
-function split(element: Uint8Array, what: string): Uint8Array[] {
-  const outer = readHeader(element, 0, element.length, true);
-  if (element[0] !== 0x30 || outer.end !== element.length) throw new Asn1Error(`${what}: not one SEQUENCE`);
-  const members: Uint8Array[] = [];
-  for (let at = outer.start; at < outer.end;) {
-    const { end } = readHeader(element, at, outer.end, true);
-    members.push(element.subarray(at, end));
-    at = end;
-    if (members.length > 16) throw new Asn1Error(`${what}: too many parts`);
-  }
-  return members;
-}
-
-const UNDERSTOOD: ReadonlySet<string> = new Set([
-  OID.authorityKeyIdentifier,
-  OID.crlNumber,
-  OID.deltaCrlIndicator,
-  OID.issuingDistributionPoint,
-]);
-
-function fromExtensions(
-  list: readonly Extension[],
-): Pick<Crl, 'authorityKeyId' | 'number' | 'delta' | 'limitation'> {
-  const value = (oid: string): Asn1Node | undefined => {
-    const found = list.find((extension) => extension.oid === oid);
-    return found === undefined ? undefined : readDer(found.value);
-  };
-  const key = value(OID.authorityKeyIdentifier)?.children.find((child) => isContext(child, 0));
-  const number = value(OID.crlNumber);
-  const unknown = list.find(({ oid, critical }) => critical && !UNDERSTOOD.has(oid));
-  return {
-    authorityKeyId: key === undefined ? undefined : octetsOf(key),
-    number: number === undefined ? undefined : readInteger(number),
-    delta: list.some(({ oid }) => oid === OID.deltaCrlIndicator),
-    limitation:
-      unknown === undefined
-        ? limitationOf(value(OID.issuingDistributionPoint))
-        : `unknown critical extension ${unknown.oid}`,
-  };
-}
-
-/** A list for some reasons only, for CA or attribute certificates only, or of another issuer's certificates. */
-function limitationOf(point: Asn1Node | undefined): string | undefined {
-  const limiting = (point?.children ?? []).find(({ tag }) => tag >= 2);
-  return limiting === undefined ? undefined : 'the list is for some certificates or reasons only';
-}
+/** Bytes read between two pauses: some milliseconds of work. */
+const SLICE = 128 * 1024;
 
 /**
- * What the list says about a serial number. Walks the entries once without allocating; the found entry is read
- * whole. Throws {@link Asn1Error} when an entry is broken.
+ * Reads a DER list while it comes (a file, the body of an answer), in memory that does not grow with its bytes, and lets
+ * others work in between. Throws {@link Asn1Error} for what is no list or too large; passes on what the source throws, and
+ * the reason of the signal.
  */
-export function statusIn(crl: Crl, serial: bigint): CertificateStatus {
-  const wanted = integer(serial);
-  const { entries } = crl;
-  for (let at = 0; at < entries.length;) {
-    const header = readHeader(entries, at, entries.length, true);
-    if (startsWith(entries, header, wanted)) return readEntry(entries.subarray(at, header.end));
-    at = header.end;
+export async function readCrl(
+  parts: AsyncIterable<Uint8Array>,
+  { signal, pause = nextTurn, ...limits }: CrlStreamOptions = {},
+): Promise<Crl> {
+  const reader = new CrlReader(limits);
+  let sincePause = 0;
+  for await (const part of parts) {
+    for (let at = 0; at < part.length; at += SLICE) {
+      signal?.throwIfAborted();
+      const slice = part.subarray(at, at + SLICE);
+      reader.push(slice);
+      sincePause += slice.length;
+      if (sincePause >= SLICE) {
+        sincePause = 0;
+        await pause();
+      }
+    }
   }
-  return { kind: 'good' };
+  const finishing = reader.finish();
+  for (;;) {
+    signal?.throwIfAborted();
+    const step = finishing.next();
+    if (step.done === true) return step.value;
+    await pause();
+  }
 }
 
-function startsWith(bytes: Uint8Array, { start, end }: Asn1Header, wanted: Uint8Array): boolean {
-  if (end - start < wanted.length) return false;
-  for (let i = 0; i < wanted.length; i++) if (bytes[start + i] !== wanted[i]) return false;
-  return true;
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, 0);
+  });
 }
 
-function readEntry(bytes: Uint8Array): CertificateStatus {
-  const [, date, wrapped] = sequence(readDer(bytes), 'entry');
-  const extensions = wrapped === undefined ? [] : readExtensions(wrapped);
-  const coded = extensions.find(({ oid }) => oid === OID.crlReason);
-  const reason = coded === undefined ? 0 : readSmall(readDer(coded.value), TAG.enumerated);
-  return { kind: 'revoked', at: readTime(date), reason };
+/** What the list says about a serial number; `good` when it is not on it. */
+export function statusIn(crl: Crl, serial: bigint): CertificateStatus {
+  return crl.entries.statusOf(serial);
 }

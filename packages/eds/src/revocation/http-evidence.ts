@@ -1,116 +1,111 @@
+import { equalBytes } from '../bytes.ts';
+import { AddressBook, type BreakerOptions } from '../net/addresses.ts';
 import type { Certificate } from '../x509/certificate.ts';
-import { tryCrl, type Crl } from './crl.ts';
-import { examineEvidence, type EvidenceSource, type RevocationEvidence } from './evidence.ts';
-import { ocspRequest } from './ocsp-request.ts';
+import {
+  CrlCache,
+  LIST_TIMEOUT,
+  type CrlCacheOptions,
+  type ListFound,
+  type ListWaiting,
+} from './crl-cache.ts';
+import type { Crl } from './crl.ts';
+import type { EvidenceSource, RevocationEvidence } from './evidence.ts';
+import { OcspClient, type OcspClientOptions } from './ocsp-client.ts';
 
-/** An address, or the address for an issuer; undefined where there is none. */
-export type Address = string | ((issuer: Certificate) => string | undefined);
+/** Addresses in the order in which they are tried. */
+export type Addresses = string | readonly string[];
 
-/** Settings of {@link httpEvidence}. Addresses come from configuration, never from certificates (spec §1.2). */
-export interface HttpEvidenceOptions {
-  readonly ocspUrl?: Address;
-  readonly crlUrl?: Address;
-  readonly timeoutMs: number;
-  readonly fetch: typeof globalThis.fetch;
-  /** Fresh random octets for the nonce. */
-  readonly random: (length: number) => Uint8Array;
-  /** Moment now, to know when a kept list has expired. */
-  readonly now: () => number;
+/** Addresses, or those for an issuer; undefined where there are none. */
+export type Address = Addresses | ((issuer: Certificate) => Addresses | undefined);
+
+/** The list in which a root names the authorities it has revoked. */
+export interface RootList {
+  readonly root: Certificate;
+  readonly url: Addresses;
 }
 
-const MAX_OCSP = 256 * 1024;
-const MAX_CRL = 128 * 1024 * 1024;
-const NONCE_LENGTH = 16;
+/**
+ * Settings of {@link httpEvidence}. Addresses come from configuration, never from certificates (spec §1.2). `now` is the
+ * moment now, milliseconds since 1970.
+ */
+export interface HttpEvidenceOptions extends OcspClientOptions, CrlCacheOptions {
+  readonly ocspUrl?: Address;
+  readonly crlUrl?: Address;
+  /** Lists of changes since the list of `crlUrl`. */
+  readonly deltaCrlUrl?: Address;
+  /** Lists of the roots, of which those over the issuer are added to the evidence. */
+  readonly rootCrls?: readonly RootList[];
+  /** When an address that fails is left alone for a while. */
+  readonly breaker?: BreakerOptions;
+}
+
+/** Evidence from the network, with lists kept between verifications. */
+export interface HttpEvidence extends EvidenceSource {
+  /**
+   * Fetches the lists of an issuer, and of the roots over it, before they are needed; for a job of every hour. Waits until
+   * they are there or cannot be had, and answers who was asked in vain.
+   */
+  prepare(issuer: Certificate, signal?: AbortSignal): Promise<readonly string[]>;
+}
 
 /**
- * Asks the configured OCSP responder and, when its answer cannot be relied on, takes the configured list as well. A
- * list is kept until it expires. What cannot be had is simply absent: the verification then says so.
+ * Asks the configured OCSP responders and, when no answer can be relied on, takes the configured lists as well. A list is
+ * kept until it expires, and longer when there is no other. What cannot be had is absent and named in `unanswered`: the
+ * verification then says so.
  */
-export function httpEvidence(options: HttpEvidenceOptions): EvidenceSource {
-  const kept = new Map<string, Crl>();
+export function httpEvidence(options: HttpEvidenceOptions): HttpEvidence {
+  const addresses = new AddressBook(options.now, options.breaker);
+  const ocsp = new OcspClient(options, addresses);
+  const cache = new CrlCache(options, addresses);
+
+  const rootLists = (issuer: Certificate, wait: ListWaiting): Promise<readonly ListFound[]> => {
+    const above = (options.rootCrls ?? []).filter(({ root }) => isOver(root, issuer));
+    return Promise.all(
+      above.map(({ root, url }) => cache.take({ service: 'rootCrl', urls: listOf(url), issuer: root }, wait)),
+    );
+  };
+  const lists = (issuer: Certificate, wait: ListWaiting): Promise<readonly ListFound[]> => {
+    const base = addressesFor(options.crlUrl, issuer);
+    const changes = addressesFor(options.deltaCrlUrl, issuer);
+    return Promise.all([
+      ...(base.length > 0 ? [cache.take({ service: 'crl', urls: base, issuer }, wait)] : []),
+      ...(changes.length > 0 ? [cache.take({ service: 'deltaCrl', urls: changes, issuer }, wait)] : []),
+    ]);
+  };
+
   return {
     async fetch(certificate, issuer, signal): Promise<RevocationEvidence> {
-      const ocspUrl = addressFor(options.ocspUrl, issuer);
-      const answer =
-        ocspUrl === undefined ? {} : await askOcsp(options, ocspUrl, certificate, issuer, signal);
-      const findings = examineEvidence(certificate, issuer, answer, options.now());
-      if (findings.some(({ usable }) => usable)) return answer;
-      const crlUrl = addressFor(options.crlUrl, issuer);
-      const crl = crlUrl === undefined ? undefined : await takeCrl(options, crlUrl, kept, signal);
-      return crl === undefined ? answer : { ...answer, crls: [crl] };
+      const roots = rootLists(issuer, { signal });
+      const asked = await ocsp.ask(addressesFor(options.ocspUrl, issuer), certificate, issuer, signal);
+      const own = asked.settled ? [] : await lists(issuer, { signal });
+      return joined(asked.evidence, [...own, ...(await roots)]);
+    },
+    async prepare(issuer, signal) {
+      const wait = { signal, newest: true, waitMs: options.listTimeoutMs ?? LIST_TIMEOUT };
+      const all = await Promise.all([lists(issuer, wait), rootLists(issuer, wait)]);
+      return all.flat().flatMap(({ unanswered }) => unanswered);
     },
   };
 }
 
-function addressFor(address: Address | undefined, issuer: Certificate): string | undefined {
-  return typeof address === 'function' ? address(issuer) : address;
+function joined(evidence: RevocationEvidence, lists: readonly ListFound[]): RevocationEvidence {
+  const crls: readonly Crl[] = lists.flatMap(({ crl }) => crl ?? []);
+  const unanswered = [...(evidence.unanswered ?? []), ...lists.flatMap((list) => list.unanswered)];
+  return {
+    ...evidence,
+    ...(crls.length > 0 ? { crls } : {}),
+    ...(unanswered.length > 0 ? { unanswered } : {}),
+  };
 }
 
-async function askOcsp(
-  options: HttpEvidenceOptions,
-  url: string,
-  certificate: Certificate,
-  issuer: Certificate,
-  signal: AbortSignal | undefined,
-): Promise<RevocationEvidence> {
-  const nonce = options.random(NONCE_LENGTH);
-  const body = Uint8Array.from(ocspRequest(certificate, issuer, nonce));
-  const headers = { 'content-type': 'application/ocsp-request', accept: 'application/ocsp-response' };
-  const bytes = await take(options, url, { method: 'POST', headers, body }, MAX_OCSP, signal);
-  return bytes === undefined ? {} : { ocsp: [bytes], nonce };
+function isOver(root: Certificate, issuer: Certificate): boolean {
+  return equalBytes(root.subject.der, issuer.issuer.der);
 }
 
-async function takeCrl(
-  options: HttpEvidenceOptions,
-  url: string,
-  kept: Map<string, Crl>,
-  signal: AbortSignal | undefined,
-): Promise<Crl | undefined> {
-  const known = kept.get(url);
-  if (known?.nextUpdate !== undefined && known.nextUpdate >= options.now()) return known;
-  const bytes = await take(options, url, {}, MAX_CRL, signal);
-  const fresh = bytes === undefined ? undefined : tryCrl(bytes);
-  if (fresh !== undefined) kept.set(url, fresh);
-  return fresh ?? known;
+function listOf(addresses: Addresses | undefined): readonly string[] {
+  return addresses === undefined ? [] : typeof addresses === 'string' ? [addresses] : addresses;
 }
 
-async function take(
-  { fetch, timeoutMs }: HttpEvidenceOptions,
-  url: string,
-  init: RequestInit,
-  maxBytes: number,
-  outer: AbortSignal | undefined,
-): Promise<Uint8Array | undefined> {
-  const timeout = AbortSignal.timeout(timeoutMs);
-  const signal = outer === undefined ? timeout : AbortSignal.any([outer, timeout]);
-  try {
-    const response = await fetch(url, { ...init, signal, redirect: 'error' });
-    return response.ok ? await readBody(response, maxBytes) : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-async function readBody(response: Response, maxBytes: number): Promise<Uint8Array | undefined> {
-  const parts: Uint8Array[] = [];
-  let length = 0;
-  const reader = response.body?.getReader();
-  if (reader === undefined) return undefined;
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) break;
-    length += value.length;
-    if (length > maxBytes) {
-      await reader.cancel();
-      return undefined;
-    }
-    parts.push(value);
-  }
-  const bytes = new Uint8Array(length);
-  let at = 0;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.length;
-  }
-  return bytes;
+function addressesFor(address: Address | undefined, issuer: Certificate): readonly string[] {
+  return listOf(typeof address === 'function' ? address(issuer) : address);
 }

@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readAsn1 } from '../asn1/reader.ts';
-import { createDevPki, makeOcspResponder, REASON, seededRandom } from '../dev-pki/index.ts';
-import type { RevocationReason } from '../dev-pki/index.ts';
+import { enumerated, integer, nul, octets, oid, seq } from '../asn1/writer.ts';
+import { sha1, sha256 } from '../crypto/digests.ts';
+import { createDevPki, makeOcspResponder, ocspRespond, REASON, seededRandom } from '../dev-pki/index.ts';
+import type { Holder, RevocationReason } from '../dev-pki/index.ts';
+import { OID } from '../oids.ts';
 import { isRevoked, leftOpen, makeRevocationScene, NONCE } from '../testing/revocation-scene.ts';
 import { DAY, MINUTE, NOW } from '../testing/scene.ts';
 import { REAL, realCertificate, vector } from '../testing/vectors.ts';
@@ -73,6 +76,66 @@ test('an answer about another certificate, or about the same number of another a
   leftOpen(judge({ ocsp: [ocsp({ about: ocspRequest(certificate, root, NONCE) })] }), /another certificate/);
 });
 
+test('each of the four fields that name a certificate must be the right one', () => {
+  const name = sha256(issuer.subject.der);
+  const key = sha256(issuer.spki.keyBits);
+  const asked = (digest: string, hashes: readonly [Uint8Array, Uint8Array], serial: bigint): Uint8Array => {
+    const [byName, byKey] = hashes;
+    const id = seq(seq(oid(digest), nul()), octets(byName), octets(byKey), integer(serial));
+    return ocsp({ about: seq(seq(seq(seq(id)))) });
+  };
+  const other = sha256(certificate.der);
+  const { serial } = certificate;
+  assert.equal(judge({ ocsp: [asked(OID.sha256, [name, key], serial)] }).verdict, 'valid');
+  const byOld = [sha1(issuer.subject.der), sha1(issuer.spki.keyBits)] as const;
+  assert.equal(judge({ ocsp: [asked(OID.sha1, byOld, serial)] }).verdict, 'valid');
+  for (const wrong of [
+    asked(OID.sha1, [name, key], serial),
+    asked('1.2.3', [name, key], serial),
+    asked(OID.sha256, [other, key], serial),
+    asked(OID.sha256, [name, other], serial),
+    asked(OID.sha256, [name, sha256(issuer.spki.der)], serial),
+    asked(OID.sha256, [name, key], serial + 1n),
+  ]) {
+    leftOpen(judge({ ocsp: [wrong] }), /another certificate/);
+  }
+});
+
+test('of two answers about one certificate the bad one counts, wherever it stands', () => {
+  const id = readAsn1(ocspRequest(certificate, issuer)).children[0]?.children[0]?.children[0]?.children[0]
+    ?.raw;
+  assert.ok(id);
+  const twice = seq(seq(seq(seq(id), seq(id))));
+  const bad: CertificateStatus = { kind: 'revoked', at: NOW - 2 * DAY, reason: REASON.keyCompromise };
+  for (const order of [[{ kind: 'good' }, bad] as const, [bad, { kind: 'good' }] as const]) {
+    const left: CertificateStatus[] = [...order];
+    const answer = ocspRespond(pki.ocsp, twice, { now: NOW, status: () => left.shift() ?? bad });
+    isRevoked(judge({ ocsp: [answer] }));
+  }
+});
+
+test('a responder of the authority that may not sign OCSP answers is not heard', () => {
+  const tsa = ocsp({ by: pki.tsa });
+  leftOpen(judge({ ocsp: [tsa] }), /may not sign OCSP answers/);
+});
+
+test('an answer whose own moment is not that of its contents revives no ended responder', () => {
+  const ended = makeOcspResponder({
+    key: pki.ocsp.key,
+    issuer: pki.issuingCa,
+    urls: pki.urls,
+    notBefore: NOW - 20 * DAY,
+    notAfter: NOW - 10 * DAY,
+  });
+  const request = ocspRequest(certificate, issuer);
+  const dated = (by: Holder, producedAt: number): Uint8Array =>
+    ocspRespond(by, request, { now: NOW, status: () => ({ kind: 'good' }), producedAt });
+  leftOpen(judge({ ocsp: [dated(ended, NOW)] }), /not valid when it answered/);
+  leftOpen(judge({ ocsp: [dated(ended, NOW - 15 * DAY)] }), /before its contents/);
+  leftOpen(judge({ ocsp: [dated(pki.ocsp, NOW + 2 * MINUTE)] }), /future/);
+  assert.equal(judge({ ocsp: [dated(pki.ocsp, NOW + MINUTE)] }).verdict, 'valid');
+});
+
 test('our nonce must come back', () => {
   assert.equal(judge({ ocsp: [ocsp()], nonce: NONCE }).verdict, 'valid');
   leftOpen(judge({ ocsp: [ocsp({ mode: 'wrongNonce' })], nonce: NONCE }), /nonce/);
@@ -96,6 +159,9 @@ test('an answer may be five minutes old, one minute of clock difference aside', 
 
 test('a responder that is busy leaves the verdict open; a list settles it', () => {
   leftOpen(judge({ ocsp: [ocsp({ mode: 'tryLater' })] }), /status 3/);
+  for (const status of [1, 2, 5, 6]) {
+    leftOpen(judge({ ocsp: [seq(enumerated(status))] }), new RegExp(`status ${status}`));
+  }
   assert.equal(judge({ ocsp: [ocsp({ mode: 'tryLater' })], crls: [scene.crl] }).verdict, 'valid');
 });
 

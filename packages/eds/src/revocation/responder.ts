@@ -1,6 +1,6 @@
 import { equalBytes } from '../bytes.ts';
 import { sha1 } from '../crypto/digests.ts';
-import { verifyWith } from '../crypto/public-key.ts';
+import { isArchivalKey, verifyWith } from '../crypto/public-key.ts';
 import { OID } from '../oids.ts';
 import { publicKeyOf, tryCertificate, type Certificate } from '../x509/certificate.ts';
 import { mayIssue, verifyCertificate } from '../x509/chain.ts';
@@ -12,16 +12,33 @@ import type { BasicOcspResponse } from './ocsp-response.ts';
  * was produced; and the signature covers the answer.
  */
 export function responderProblem(basic: BasicOcspResponse, issuer: Certificate): string | undefined {
-  const delegates = basic.certificates.flatMap((der) => tryCertificate(der) ?? []);
+  const delegates = basic.certificates.flatMap((der) => recall(issuer, der) ?? []);
   const named = [issuer, ...delegates].filter((certificate) => isNamed(basic, certificate));
   if (named.length === 0) return 'the responder named in the answer is not known';
   let problem: string | undefined;
   for (const candidate of named) {
     problem = candidate === issuer ? undefined : delegateProblem(candidate, issuer, basic.producedAt);
-    problem ??= signatureProblem(basic, candidate);
-    if (problem === undefined) return undefined;
+    problem ??= signatureProblem(basic, candidate, issuer);
+    if (problem === undefined) {
+      if (candidate !== issuer) remember(issuer, candidate);
+      return undefined;
+    }
   }
   return problem;
+}
+
+const MAX_REMEMBERED = 8;
+const responders = new WeakMap<Certificate, Certificate[]>();
+
+/** A responder of this issuer that was heard before comes back as the same object: its key is decoded and prepared once. */
+function recall(issuer: Certificate, der: Uint8Array): Certificate | undefined {
+  return responders.get(issuer)?.find((known) => equalBytes(known.der, der)) ?? tryCertificate(der);
+}
+
+/** No trust comes of it: each answer is judged anew. */
+function remember(issuer: Certificate, responder: Certificate): void {
+  const known = (responders.get(issuer) ?? []).filter((other) => other !== responder);
+  responders.set(issuer, [responder, ...known].slice(0, MAX_REMEMBERED));
 }
 
 function isNamed({ responder }: BasicOcspResponse, certificate: Certificate): boolean {
@@ -42,8 +59,14 @@ function delegateProblem(responder: Certificate, issuer: Certificate, moment: nu
     : 'the responder was not certified by the issuer of the certificate';
 }
 
-function signatureProblem(basic: BasicOcspResponse, signer: Certificate): string | undefined {
-  return verifyWith(publicKeyOf(signer), basic.signatureAlgorithm, basic.tbs, basic.signature)
+/** Who admits an issuer of an archive admits what it signs; a responder may not be weaker than the issuer it speaks for. */
+function signatureProblem(
+  basic: BasicOcspResponse,
+  signer: Certificate,
+  issuer: Certificate,
+): string | undefined {
+  const old = isArchivalKey(publicKeyOf(issuer));
+  return verifyWith(publicKeyOf(signer), basic.signatureAlgorithm, basic.tbs, basic.signature, old)
     ? undefined
     : 'the signature of the OCSP answer does not verify';
 }

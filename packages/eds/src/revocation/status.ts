@@ -19,7 +19,7 @@ export const REVOCATION_REASONS: Readonly<Record<number, string>> = {
 };
 
 /** Reasons that say nothing against what was signed before: affiliationChanged, superseded, cessationOfOperation. */
-const BENIGN: ReadonlySet<number> = new Set([3, 4, 5]);
+export const BENIGN_REASONS: ReadonlySet<number> = new Set([3, 4, 5]);
 
 /**
  * Whether a certificate with this status may count for the moment of signing (spec §5, Revocation): good, or
@@ -27,5 +27,5 @@ const BENIGN: ReadonlySet<number> = new Set([3, 4, 5]);
  */
 export function acceptable(status: CertificateStatus, moment: number, proven: boolean): boolean {
   if (status.kind === 'good') return true;
-  return status.kind === 'revoked' && proven && status.at > moment && BENIGN.has(status.reason);
+  return status.kind === 'revoked' && proven && status.at > moment && BENIGN_REASONS.has(status.reason);
 }

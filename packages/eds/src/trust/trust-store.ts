@@ -1,4 +1,4 @@
-import { utf8Bytes, toHex } from '../bytes.ts';
+import { equalBytes, toHex, utf8Bytes } from '../bytes.ts';
 import { sha256 } from '../crypto/digests.ts';
 import { fingerprint, isSelfIssued, tryCertificate, type Certificate } from '../x509/certificate.ts';
 import { commonName } from '../x509/name.ts';
@@ -51,11 +51,11 @@ export function isTestCertificate(certificate: Certificate): boolean {
 }
 
 const MAX_REMEMBERED = 16;
-const remembered = new WeakMap<TrustStore, Map<string, Certificate>>();
+const remembered = new WeakMap<TrustStore, Certificate[]>();
 
 /** Reads a certificate sent with a document; one that was {@link remember}ed comes back as the same object. */
 export function recall(store: TrustStore, der: Uint8Array): Certificate | undefined {
-  return remembered.get(store)?.get(toHex(sha256(der))) ?? tryCertificate(der);
+  return remembered.get(store)?.find((one) => equalBytes(one.der, der)) ?? tryCertificate(der);
 }
 
 /**
@@ -63,11 +63,11 @@ export function recall(store: TrustStore, der: Uint8Array): Certificate | undefi
  * prepared once. Nothing is trusted by it: each document's path is judged anew.
  */
 export function remember(store: TrustStore, certificate: Certificate): void {
-  const kept = remembered.get(store) ?? new Map<string, Certificate>();
+  const kept = remembered.get(store) ?? [];
   remembered.set(store, kept);
-  const name = fingerprint(certificate);
-  kept.delete(name);
-  kept.set(name, certificate);
-  const oldest = kept.keys().next();
-  if (kept.size > MAX_REMEMBERED && oldest.done !== true) kept.delete(oldest.value);
+  const at = kept.findIndex((one) => equalBytes(one.der, certificate.der));
+  if (at >= 0) kept.splice(at, 1);
+  // The latest first: the authority of the last document is most likely that of the next.
+  kept.unshift(certificate);
+  if (kept.length > MAX_REMEMBERED) kept.pop();
 }

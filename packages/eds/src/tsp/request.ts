@@ -1,9 +1,10 @@
 import { Asn1Error, readAsn1 } from '../asn1/reader.ts';
 import { toDer } from '../asn1/to-der.ts';
-import { isContext, isUniversal, readInteger, readOid, readSmall, sequence, TAG } from '../asn1/values.ts';
-import { bool, ctx, integer, nul, octets, oid, seq, set, tlv } from '../asn1/writer.ts';
+import { readInteger, readSmall, sequence } from '../asn1/values.ts';
+import { bool, integer, nul, octets, oid, seq } from '../asn1/writer.ts';
 import { equalBytes } from '../bytes.ts';
-import { openSignedData, parseSignedData } from '../cms/signed-data.ts';
+import { hasAttribute, parseSignedData } from '../cms/signed-data.ts';
+import { addUnsignedAttribute } from '../cms/unsigned-attribute.ts';
 import { signingDigest } from '../crypto/digests.ts';
 import { OID } from '../oids.ts';
 import { parseTimeStampToken } from './token.ts';
@@ -11,6 +12,8 @@ import { parseTimeStampToken } from './token.ts';
 /** A time-stamp request and what its answer must repeat. */
 export interface TimeStampRequest {
   readonly der: Uint8Array;
+  /** Algorithm of the imprint. */
+  readonly digest: string;
   readonly imprint: Uint8Array;
   readonly nonce: bigint;
 }
@@ -26,6 +29,7 @@ export function timeStampRequest(parts: {
   const nonce = integer(parts.nonce);
   return {
     der: seq(integer(1), imprint, oid(parts.policy), nonce, bool(true)),
+    digest: parts.digest,
     imprint: parts.imprint,
     nonce: readInteger(readAsn1(nonce)),
   };
@@ -63,10 +67,11 @@ export function parseTimeStampResponse(bytes: Uint8Array): TimeStampResponse {
   return { granted: true, token: token.raw };
 }
 
-/** Whether a token answers a request: imprint and nonce. Its signature is judged with the document (spec §5 row 9). */
+/** Whether a token answers a request: imprint, its algorithm and nonce. Its signature is judged with the document (spec §5 row 9). */
 export function answersRequest(token: Uint8Array, request: TimeStampRequest): boolean {
   const { info } = parseTimeStampToken(token);
-  return info.nonce === request.nonce && equalBytes(info.imprint, request.imprint);
+  const same = info.nonce === request.nonce && info.imprintAlgorithm === request.digest;
+  return same && equalBytes(info.imprint, request.imprint);
 }
 
 /**
@@ -74,20 +79,10 @@ export function answersRequest(token: Uint8Array, request: TimeStampRequest): bo
  * No key is needed. Throws {@link Asn1Error} unless there is one signer without a time-stamp.
  */
 export function addTimeStamp(cms: Uint8Array, token: Uint8Array): Uint8Array {
-  const { contentInfo, members, signerInfos } = openSignedData(cms);
-  const [signer, ...more] = signerInfos;
-  if (signer === undefined || more.length > 0) throw new Asn1Error('a time-stamp needs one signer');
-  const parts = [...signer.children];
-  const unsigned = isContext(parts[parts.length - 1], 1) ? (parts.pop()?.children ?? []) : [];
-  if (unsigned.some(({ children }) => isTimeStamp(children[0]))) {
+  const { signers } = parseSignedData(cms);
+  if (signers.length !== 1) throw new Asn1Error('a time-stamp needs one signer');
+  if (signers.some((signer) => hasAttribute(signer.unsignedAttributes, OID.signatureTimeStamp))) {
     throw new Asn1Error('the signature has a time-stamp already');
   }
-  const attribute = seq(oid(OID.signatureTimeStamp), set(toDer(readAsn1(token))));
-  const withToken = seq(...parts.map(({ raw }) => raw), ctx(1, ...unsigned.map(({ raw }) => raw), attribute));
-  const body = seq(...members.slice(0, -1).map(({ raw }) => raw), tlv(0x31, withToken));
-  return seq((contentInfo.children[0] as { raw: Uint8Array }).raw, ctx(0, body));
-}
-
-function isTimeStamp(node: Parameters<typeof readOid>[0]): boolean {
-  return isUniversal(node, TAG.oid) && readOid(node) === OID.signatureTimeStamp;
+  return addUnsignedAttribute(cms, OID.signatureTimeStamp, toDer(readAsn1(token)));
 }

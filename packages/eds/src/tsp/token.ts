@@ -62,7 +62,7 @@ function readInfo(node: Asn1Node): TimeStampInfo {
 }
 
 function criticalOf(wrapped: Asn1Node): readonly string[] {
-  const asSequence = toDer(wrapped);
+  const asSequence = Uint8Array.from(toDer(wrapped));
   asSequence[0] = 0x30;
   return readExtensions(readAsn1(asSequence))
     .filter(({ critical }) => critical)

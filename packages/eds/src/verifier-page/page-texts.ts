@@ -32,6 +32,14 @@ export const PAGE_WORDS = {
   document: { kk: 'Құжат', ru: 'Документ', en: 'Document' },
   signature: { kk: 'Қолтаңба', ru: 'Подпись', en: 'Signature' },
   inside: { kk: 'қолтаңбаның ішінде', ru: 'внутри подписи', en: 'inside the signature' },
+  wholeFile: { kk: 'Іс файлы тұтас', ru: 'Файл дела цел', en: 'The case file is whole' },
+  brokenFile: { kk: 'Іс файлы бүлінген', ru: 'Файл дела повреждён', en: 'The case file is damaged' },
+  save: { kk: 'Сақтау', ru: 'Сохранить', en: 'Save' },
+  lapsed: {
+    kk: 'Куәландырулардың мерзімі өтіп кеткен: қолтаңба уақытында жаңартылмаған.',
+    ru: 'Сроки удостоверений истекли: подпись вовремя не обновлена.',
+    en: 'What vouches for the signature has expired: it was not renewed in time.',
+  },
   missing: { kk: 'таңдалмаған', ru: 'не выбран', en: 'not chosen' },
   checks: { kk: 'Барлық тексерістер', ru: 'Все проверки', en: 'All checks' },
   files: { kk: 'Таңдалған файлдар', ru: 'Выбранные файлы', en: 'Chosen files' },
@@ -67,5 +75,10 @@ export const KIND_WORDS: Readonly<Record<FileKind, Words>> = {
     en: 'list of revoked certificates',
   },
   ocspAnswer: { kk: 'OCSP жауабы', ru: 'ответ OCSP', en: 'OCSP answer' },
+  container: {
+    kk: 'қолтаңбалары бар іс файлы',
+    ru: 'файл дела с подписями',
+    en: 'case file with signatures',
+  },
   document: { kk: 'құжат', ru: 'документ', en: 'document' },
 };

@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { toBase64, utf8Bytes } from '../bytes.ts';
+import { writeAsic } from '../asic/index.ts';
+import { cadesT } from '../dev-pki/cades-t.ts';
 import { makeCrl } from '../dev-pki/crl.ts';
+import { addEvidence } from '../long-term/index.ts';
 import { APPEAL, DAY, makeScene, MINUTE, NOW } from '../testing/scene.ts';
 import { verifierPage } from './page.ts';
-import { sortFile } from './sort-files.ts';
-import { verifyFiles, type ChosenFile, type PageSettings } from './verify-files.ts';
+import { sortFile, type ChosenFile } from './sort-files.ts';
+import { verifyFiles, type PageSettings } from './verify-files.ts';
 
 const scene = makeScene('verifier page');
 const settings: PageSettings = {
@@ -82,6 +85,35 @@ test('the seal of a digital system is judged as a seal', () => {
   const sealed = named('receipt.p7s', scene.signsWithTime(scene.pki.seal));
   const { results } = verifyFiles([list, document, sealed], settings, NOW + DAY / 2);
   assert.equal(results[0]?.report.verdict, 'valid');
+});
+
+test('a case file is opened: each signature in it is judged by the evidence stored with it', async () => {
+  const stored = { certificates: [scene.pki.issuingCa.certificate], ocsp: [], crls: [list.bytes] };
+  const container = await writeAsic({
+    files: [{ name: 'appeal.json', bytes: APPEAL }],
+    signatures: [{ document: 'appeal.json', cms: addEvidence(signature.bytes, stored) }],
+    seal: (manifest) => {
+      const sealed = cadesT(scene.pki.seal, manifest, {
+        signingTime: NOW,
+        tsa: scene.pki.tsa,
+        random: scene.random,
+      });
+      return addEvidence(sealed, stored);
+    },
+    modifiedAt: NOW,
+  });
+  const open = (bytes: Uint8Array) => verifyFiles([named('case.asice', bytes)], settings, NOW + 60 * DAY);
+  const [found] = open(container).containers;
+  assert.deepEqual(found?.report.problems, []);
+  assert.equal(
+    found?.report.verdict,
+    'valid',
+    JSON.stringify(found?.report.signatures.map(({ report }) => report.problems)),
+  );
+  assert.deepEqual(found?.report.signatures.map(({ kind }) => kind).sort(), ['container', 'document']);
+  const at = container.length >> 1;
+  const bent = Uint8Array.from(container, (octet, index) => (index === at ? octet ^ 1 : octet));
+  assert.equal(open(bent).containers[0]?.report.verdict, 'invalid');
 });
 
 test('authorities of development are trusted only by a page made so, and nobody can add any', () => {

@@ -1,5 +1,8 @@
+import { readAsic } from '../asic/read-asic.ts';
+import { verifyAsic, type AsicReport } from '../asic/verify-asic.ts';
 import { Asn1Error } from '../asn1/reader.ts';
 import { equalBytes } from '../bytes.ts';
+import { decodeContainer } from '../cms/container.ts';
 import { parseSignedData } from '../cms/signed-data.ts';
 import { parseCrl, type Crl } from '../revocation/crl.ts';
 import { parseOcspResponse } from '../revocation/ocsp-response.ts';
@@ -9,6 +12,7 @@ import { trustStoreOf, type TrustStore } from '../trust/trust-store.ts';
 import { isSystemRole, ROLES } from '../verify/purposes.ts';
 import type { Purpose, VerificationReport } from '../verify/report.ts';
 import { verifyCms } from '../verify/verify-cms.ts';
+import { tryCertificate } from '../x509/certificate.ts';
 import { sortFile, type ChosenFile, type SortedFile } from './sort-files.ts';
 
 /** One signature among the files, and what became of it. */
@@ -19,8 +23,16 @@ export interface FileResult {
   readonly report: VerificationReport;
 }
 
+/** A case file and what became of it. */
+export interface ContainerResult {
+  readonly name: string;
+  readonly report: AsicReport;
+}
+
 /** What was found in all files together. */
 export interface FilesResult {
+  /** Case files among them: each with its own files and signatures. */
+  readonly containers: readonly ContainerResult[];
   readonly files: readonly SortedFile[];
   readonly results: readonly FileResult[];
   /** Certificates among the files that are not trusted here. */
@@ -56,7 +68,40 @@ export function verifyFiles(chosen: readonly ChosenFile[], settings: PageSetting
   const documents = files.filter(({ kind }) => kind === 'document');
   const signatures = files.filter(({ kind }) => kind === 'signature');
   const results = signatures.map((file) => verifyOne(file, documents, store, evidenceOf(files), now));
-  return { files, results, refused };
+  const containers = files
+    .filter(({ kind }) => kind === 'container')
+    .map(({ name, bytes }) => ({ name, report: openContainer(bytes, store, evidenceOf(files), now) }));
+  return { files, results, refused, containers };
+}
+
+function openContainer(
+  container: Uint8Array,
+  trust: TrustStore,
+  evidence: Evidence,
+  now: number,
+): AsicReport {
+  const { files } = readAsic(container);
+  return verifyAsic({
+    container,
+    trust,
+    now,
+    evidence: { ocsp: evidence.ocsp, crls: evidence.crls },
+    purposeOf: ({ file }) => purposeOf(files.get(file) ?? new Uint8Array()),
+  });
+}
+
+/** What a signature claims to be: of a digital system when its certificate is one's, otherwise of a person. */
+function purposeOf(cms: Uint8Array): Purpose {
+  const container = decodeContainer(cms);
+  try {
+    const sent = container.ok ? parseSignedData(container.der).certificates : [];
+    const usages = sent.flatMap((der) => tryCertificate(der)?.extendedKeyUsage ?? []);
+    const system = usages.find(isSystemRole);
+    return { roles: system === undefined ? PEOPLE : [system] };
+  } catch (error) {
+    if (error instanceof Asn1Error) return { roles: PEOPLE };
+    throw error;
+  }
 }
 
 function trustOf(
@@ -127,7 +172,8 @@ function verifyAtItsTime(
   { ocsp, crls, moments }: Evidence,
   now: number,
 ): VerificationReport {
-  const verify = (moment: number, purpose: Purpose): VerificationReport =>
+  const purpose = purposeOf(cms);
+  const verify = (moment: number): VerificationReport =>
     verifyCms({
       cms,
       ...(document === undefined ? {} : { document }),
@@ -137,15 +183,13 @@ function verifyAtItsTime(
       purpose,
       evidence: { ocsp, crls },
     });
-  const first = verify(now, { roles: PEOPLE });
-  const system = first.signer?.roles.find(isSystemRole);
-  const purpose: Purpose = { roles: system === undefined ? PEOPLE : [system] };
+  const first = verify(now);
   if (first.timeSource === 'timestamp') {
     const later = moments.filter((moment) => moment >= first.time && moment <= now);
     for (const moment of later) {
-      const report = verify(moment, purpose);
+      const report = verify(moment);
       if (report.valid) return report;
     }
   }
-  return system === undefined ? first : verify(now, purpose);
+  return first;
 }

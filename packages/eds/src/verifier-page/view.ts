@@ -1,8 +1,9 @@
 import { detailedReport } from '../report/detailed.ts';
 import { momentInWords, reportForPerson } from '../report/for-person.ts';
 import type { ReportLanguage } from '../report/words.ts';
+import { ASIC_PROBLEM_WORDS } from '../asic/problem-texts.ts';
 import { KIND_WORDS, PAGE_WORDS } from './page-texts.ts';
-import type { FileResult, FilesResult } from './verify-files.ts';
+import type { ContainerResult, FileResult, FilesResult } from './verify-files.ts';
 
 /** Text of the page in the language that is shown. */
 export type Say = (name: keyof typeof PAGE_WORDS) => string;
@@ -21,14 +22,14 @@ export function element(
 
 /** The results as the person reads them. */
 export function showResults(
-  { files, results, refused }: FilesResult,
+  { files, results, refused, containers }: FilesResult,
   trusted: boolean,
   language: ReportLanguage,
 ): readonly HTMLElement[] {
   const say: Say = (name) => PAGE_WORDS[name][language];
   const notes = [
-    ...(results.length === 0 && files.length > 0 ? [say('noSignature')] : []),
-    ...(results.length > 0 && !trusted ? [say('noTrust')] : []),
+    ...(results.length + containers.length === 0 && files.length > 0 ? [say('noSignature')] : []),
+    ...(results.length + containers.length > 0 && !trusted ? [say('noTrust')] : []),
   ];
   const list = files.map(({ name, kind }) =>
     element(
@@ -39,6 +40,7 @@ export function showResults(
     ),
   );
   return [
+    ...containers.flatMap((container) => showContainer(container, say, language)),
     ...results.map((result) => showResult(result, say, language)),
     ...notes.map((note) => element('p', { class: 'note' }, note)),
     element('h2', {}, say('files')),
@@ -50,14 +52,15 @@ function showResult(
   { signature, document: name, report }: FileResult,
   say: Say,
   language: ReportLanguage,
+  more: readonly string[] = [],
 ): HTMLElement {
   const [verdict, ...lines] = reportForPerson(report, language);
   const against = name ?? (report.content === undefined ? say('missing') : say('inside'));
   return element(
     'section',
-    { class: `result ${report.verdict}` },
+    { class: `result ${more.length > 0 ? 'pending' : report.verdict}` },
     element('h2', {}, verdict),
-    ...lines.map((line) => element('p', {}, line)),
+    ...[...lines, ...more].map((line) => element('p', {}, line)),
     element('p', { class: 'quiet' }, `${say('document')}: ${against} · ${say('signature')}: ${signature}`),
     ...(report.content === undefined ? [] : [saveLink(report.content, say)]),
     element(
@@ -66,6 +69,44 @@ function showResult(
       element('summary', {}, say('checks')),
       element('ol', { class: 'checks' }, ...checkLines(report, say, language)),
     ),
+  );
+}
+
+/** A case file: whether it is whole, each of its signatures, and its papers to be saved. */
+function showContainer(
+  { name, report }: ContainerResult,
+  say: Say,
+  language: ReportLanguage,
+): readonly HTMLElement[] {
+  const { problems, signatures, files, verdict } = report;
+  const papers = [...files].filter(([path]) => path !== 'mimetype' && !path.startsWith('META-INF/'));
+  const whole = element(
+    'section',
+    { class: `result ${problems.length > 0 ? 'invalid' : verdict === 'valid' ? 'valid' : 'pending'}` },
+    element('h2', {}, `${say(problems.length > 0 ? 'brokenFile' : 'wholeFile')}: ${name}`),
+    ...problems.map(({ code, file }) =>
+      element('p', {}, `${ASIC_PROBLEM_WORDS[code][language]}${file === undefined ? '' : ` (${file})`}`),
+    ),
+    element('ul', { class: 'files' }, ...papers.map(([path, bytes]) => paperLine(path, bytes, say))),
+  );
+  const each = signatures.map(({ file, covers, report: one }) =>
+    showResult(
+      { signature: file, document: covers.join(', '), report: one.signature },
+      say,
+      language,
+      one.verdict === 'lapsed' ? [say('lapsed')] : [],
+    ),
+  );
+  return [whole, ...each];
+}
+
+function paperLine(path: string, bytes: Uint8Array, say: Say): HTMLElement {
+  return element(
+    'li',
+    {},
+    element('span', { class: 'name' }, path),
+    ' – ',
+    fileLink(bytes, path, say('save')),
   );
 }
 
@@ -90,11 +131,15 @@ function checkLines(
   });
 }
 
-/** The content may be anything: it is saved as a file of no type, never opened. */
 function saveLink(content: Uint8Array, say: Say): HTMLElement {
+  return element('p', {}, fileLink(content, 'document', say('saveContent')));
+}
+
+/** The content may be anything: it is saved as a file of no type, never opened. */
+function fileLink(content: Uint8Array, name: string, text: string): HTMLElement {
   const blob = new Blob([Uint8Array.from(content)], { type: 'application/octet-stream' });
-  const link = element('a', { href: URL.createObjectURL(blob), download: 'document' }, say('saveContent'));
-  return element('p', {}, link);
+  const file = name.slice(name.lastIndexOf('/') + 1);
+  return element('a', { href: URL.createObjectURL(blob), download: file }, text);
 }
 
 /** When the page was made, for its foot. */

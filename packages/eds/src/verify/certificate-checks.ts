@@ -5,7 +5,7 @@ import { identityOf } from '../x509/identity.ts';
 import { commonName, valuesOf } from '../x509/name.ts';
 import { serialHex } from '../x509/certificate.ts';
 import type { Ledger } from './checks.ts';
-import { DOCUMENT_POLICIES, isSystemRole } from './purposes.ts';
+import { DOCUMENT_POLICIES, isOtherUse, isSystemRole } from './purposes.ts';
 import type { Moment, Purpose, Signer } from './report.ts';
 
 /** What the report says about the signer; identity stays empty where it cannot be taken. */
@@ -56,7 +56,9 @@ export function checkPurpose(certificate: Certificate, purpose: Purpose, ledger:
   const signs = keyUsage?.has('digitalSignature') === true && keyUsage.has('nonRepudiation');
   ledger.note('keyUsage', signs, signs ? undefined : [...(keyUsage ?? [])].join(' '));
   const allowed = purpose.policies ?? DOCUMENT_POLICIES;
-  const policy = policies.some((oid) => allowed.includes(oid));
+  const policy =
+    policies.some((oid) => allowed.includes(oid)) &&
+    policies.every((oid) => allowed.includes(oid) || !isOtherUse(oid));
   ledger.note('policy', policy, policy ? undefined : policies.join(' '));
   const treasury = usages.includes(OID.treasury) || valuesOf(subject, OID.domainComponent).includes('ROLE02');
   const loginOnly = usages.includes(OID.clientAuth) && !usages.includes(OID.emailProtection);

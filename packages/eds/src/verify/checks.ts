@@ -27,6 +27,13 @@ export const CHECKS = {
   size: { reason: 'malformed' },
   encoding: { reason: 'malformed' },
   structure: { reason: 'malformed' },
+  // Rows 1–4 of a signature in XML (spec §4)
+  xmlEncoding: { reason: 'malformed' },
+  xmlMarkup: { reason: 'malformed' },
+  xmlPlacement: { reason: 'malformed' },
+  xmlStructure: { reason: 'malformed' },
+  xmlReference: { reason: 'malformed' },
+  xmlTransforms: { reason: 'malformed' },
   // Row 2: what is signed, by how many
   contentType: { reason: 'malformed' },
   oneSigner: { reason: 'malformed' },
@@ -109,6 +116,19 @@ export const INDISPENSABLE: readonly CheckName[] = [
   'role',
   'identity',
   'notRevoked',
+];
+
+const ONLY_CMS: readonly CheckName[] = ['documentPresent', 'signedAttributes', 'contentTypeAttribute'];
+
+/** The same for a signature in XML. */
+export const INDISPENSABLE_XML: readonly CheckName[] = [
+  'xmlEncoding',
+  'xmlMarkup',
+  'xmlPlacement',
+  'xmlStructure',
+  'xmlReference',
+  'xmlTransforms',
+  ...INDISPENSABLE.filter((name) => !ONLY_CMS.includes(name)),
 ];
 
 /** One check and its outcome. */

@@ -16,10 +16,18 @@ export interface Purpose {
   readonly bin?: string;
   /** Default false: a time-stamp is judged when present, but need not be there (№ 500/НҚ point 14). */
   readonly requireTimestamp?: boolean;
+  /**
+   * Default false. True for a document that was signed long ago and is looked at again: it may be signed with GOST
+   * 34.310-2004 over GOST 34.311-95, by certificates and with time-stamps of that kind, and may lack
+   * signingCertificateV2 (spec §0.1, §3). Never for a document that is being filed; RSA with SHA-1 stays refused.
+   */
+  readonly archive?: boolean;
   /** Default true; false only for documents signed before the rules of 2026 (spec §3). */
   readonly requireSigningCertificateV2?: boolean;
   /** Default false: also a time-stamp by another authority of the national centre will do (spec §9, 17.2). */
   readonly requireSameTimestampIssuer?: boolean;
+  /** Default false: that authorities are not revoked need not be shown; true leaves the verdict open without lists of the roots. */
+  readonly requireIssuerEvidence?: boolean;
   /** Certificate policies accepted; by default those of the national authority for signing (spec §5 row 13). */
   readonly policies?: readonly string[];
 }

@@ -3,8 +3,8 @@ import { octetsOf, isUniversal, readOid, TAG } from '../asn1/values.ts';
 import { equalBytes } from '../bytes.ts';
 import { bindsCertificateV1, bindsCertificateV2 } from '../cms/certificate-binding.ts';
 import { hasAttribute, onlyValue, type SignedData, type SignerInfo } from '../cms/signed-data.ts';
-import { signingDigest } from '../crypto/digests.ts';
-import { algorithmFits, supportsSignature, verifyWith } from '../crypto/public-key.ts';
+import { signingDigest, type Digest } from '../crypto/digests.ts';
+import { algorithmFits, supportsKey, supportsSignature, verifyWith } from '../crypto/public-key.ts';
 import { OID } from '../oids.ts';
 import { publicKeyOf, sameCertificate, type Certificate } from '../x509/certificate.ts';
 import type { Ledger } from './checks.ts';
@@ -20,6 +20,8 @@ export interface SignatureSubject {
   readonly contentType: string;
   /** Certificate binding: required (v2), optional (v2), or that of a time-stamp (v1 or v2, required). */
   readonly binding: 'required' | 'optional' | 'timestamp';
+  /** Default false: only algorithms that are still in use. */
+  readonly archive?: boolean;
 }
 
 /** The signer's certificate: the only one sent that the signer info names (spec §5 row 4). */
@@ -52,40 +54,67 @@ export function checkSignature(
 ): boolean {
   const before = ledger.checks.length;
   const { signedAttributesDer, signedAttributes } = signer;
-  ledger.note('signedAttributes', signedAttributesDer !== undefined);
+  const repeated = repeatedAttribute(signedAttributes);
+  ledger.note('signedAttributes', signedAttributesDer !== undefined && repeated === undefined, repeated);
   const typeValue = onlyValue(signedAttributes, OID.contentType);
   const type = isUniversal(typeValue, TAG.oid) ? readOid(typeValue) : undefined;
   ledger.note('contentTypeAttribute', type === subject.contentType && subject.signed.contentType === type);
-  checkDigest(signer, certificate, subject.content, ledger);
+  checkDigest(signer, certificate, subject, ledger);
   const verified =
     signedAttributesDer !== undefined &&
-    verifyWith(publicKeyOf(certificate), signer.signatureAlgorithm, signedAttributesDer, signer.signature);
+    verifyWith(
+      publicKeyOf(certificate),
+      signer.signatureAlgorithm,
+      signedAttributesDer,
+      signer.signature,
+      subject.archive,
+    );
   ledger.note('signature', verified);
   checkBinding(signer, certificate, subject.binding, ledger);
   return ledger.checks.slice(before).every(({ ok }) => ok);
 }
 
+/** An attribute that is there twice says two things, of which a careless reader takes one (RFC 5652 §11). */
+function repeatedAttribute(attributes: SignerInfo['signedAttributes']): string | undefined {
+  const oids = attributes.map(({ oid }) => oid);
+  const repeated = oids.find((oid, index) => oids.indexOf(oid) !== index);
+  return repeated === undefined ? undefined : `an attribute twice: ${repeated}`;
+}
+
 function checkDigest(
   signer: SignerInfo,
   certificate: Certificate,
-  content: Uint8Array,
+  { content, archive }: SignatureSubject,
   ledger: Ledger,
 ): void {
-  const { digestAlgorithm, signatureAlgorithm } = signer;
-  const digest = signingDigest(digestAlgorithm);
-  const key = publicKeyOf(certificate);
-  const supported =
-    digest !== undefined && supportsSignature(signatureAlgorithm) && key.kind !== 'unsupported';
-  const algorithms = `${signatureAlgorithm} with ${digestAlgorithm}`;
-  if (!ledger.note('algorithmSupported', supported, supported ? undefined : unsupported(algorithms))) return;
-  const fits = algorithmFits(key, signatureAlgorithm, digestAlgorithm);
-  ledger.note('algorithmMatchesKey', fits, fits ? undefined : algorithms);
+  const digest = checkAlgorithms(certificate, signer, ledger, archive);
+  if (digest === undefined) return;
   const value = onlyValue(signer.signedAttributes, OID.messageDigest);
   const stated = isUniversal(value, TAG.octetString) ? octetsOf(value) : undefined;
-  ledger.note(
-    'messageDigest',
-    stated !== undefined && digest !== undefined && equalBytes(stated, digest(content)),
-  );
+  ledger.note('messageDigest', stated !== undefined && equalBytes(stated, digest(content)));
+}
+
+/**
+ * Row 6: the algorithms named are supported, for an archive also those no longer in use, and belong to the key; answers the
+ * digest when they are supported.
+ */
+export function checkAlgorithms(
+  certificate: Certificate,
+  named: Pick<SignerInfo, 'digestAlgorithm' | 'signatureAlgorithm'>,
+  ledger: Ledger,
+  archive = false,
+): Digest | undefined {
+  const { digestAlgorithm, signatureAlgorithm } = named;
+  const digest = signingDigest(digestAlgorithm, archive);
+  const key = publicKeyOf(certificate);
+  const supported =
+    digest !== undefined && supportsSignature(signatureAlgorithm, archive) && supportsKey(key, archive);
+  const algorithms = `${signatureAlgorithm} with ${digestAlgorithm}`;
+  ledger.note('algorithmSupported', supported, supported ? undefined : unsupported(algorithms));
+  if (!supported) return undefined;
+  const fits = algorithmFits(key, signatureAlgorithm, digestAlgorithm);
+  ledger.note('algorithmMatchesKey', fits, fits ? undefined : algorithms);
+  return digest;
 }
 
 function unsupported(algorithms: string): string {

@@ -7,7 +7,14 @@ import { OID } from '../oids.ts';
 import { recall, remember, type TrustStore } from '../trust/trust-store.ts';
 import { parseTimeStampToken, type TimeStampToken } from '../tsp/token.ts';
 import type { Certificate } from '../x509/certificate.ts';
-import { buildChain, chainProblems, type Chain } from '../x509/chain.ts';
+import {
+  buildChain,
+  chainProblems,
+  pathBudget,
+  type Chain,
+  type ChainMaterial,
+  type PathBudget,
+} from '../x509/chain.ts';
 import { Ledger } from './checks.ts';
 import { checkSignature, signerCertificate } from './signer-checks.ts';
 
@@ -26,6 +33,8 @@ export function checkTimeStamp(
   trust: TrustStore,
   now: number,
   ledger: Ledger,
+  budget: PathBudget = pathBudget(),
+  archive = false,
 ): TimeStampOutcome | undefined {
   const values = signer.unsignedAttributes
     .filter(({ oid }) => oid === OID.signatureTimeStamp)
@@ -38,7 +47,7 @@ export function checkTimeStamp(
   }
   try {
     const token = parseTimeStampToken(toDer(value));
-    return judge(token, signer, trust, now, ledger);
+    return judgeTimeStamp(token, signer.signature, trust, now, ledger, budget, archive);
   } catch (error) {
     if (!(error instanceof Asn1Error)) throw error;
     ledger.note('timestampStructure', false, error.message);
@@ -46,26 +55,34 @@ export function checkTimeStamp(
   }
 }
 
-function judge(
+/**
+ * Judges a token over the bytes it must cover: the token itself, its authority and its moment. In an archive it may be of
+ * algorithms no longer in use.
+ */
+export function judgeTimeStamp(
   token: TimeStampToken,
-  signer: SignerInfo,
+  covered: Uint8Array,
   trust: TrustStore,
   now: number,
   ledger: Ledger,
+  budget: PathBudget = pathBudget(),
+  archive = false,
 ): TimeStampOutcome {
   const before = ledger.checks.length;
   const { info, signed } = token;
   const single = signed.signers.length === 1 && info.unknownCritical.length === 0;
   ledger.note('timestampStructure', single, single ? undefined : 'signers or extensions of the token');
-  const digest = signingDigest(info.imprintAlgorithm);
-  ledger.note('timestampImprint', digest !== undefined && equalBytes(info.imprint, digest(signer.signature)));
+  const digest = signingDigest(info.imprintAlgorithm, archive);
+  ledger.note('timestampImprint', digest !== undefined && equalBytes(info.imprint, digest(covered)));
   const policy = info.policy === OID.tsaPolicyArc || info.policy.startsWith(`${OID.tsaPolicyArc}.`);
   ledger.note('timestampPolicy', policy, policy ? undefined : info.policy);
   const past = info.generatedAt <= now + FUTURE;
   ledger.note('timestampTime', past, past ? undefined : 'from the future');
   const certificates = signed.certificates.flatMap((der) => recall(trust, der) ?? []);
-  const authority = single ? checkToken(token, certificates, ledger) : undefined;
-  const chain = authority === undefined ? [] : checkAuthority(authority, certificates, token, trust, ledger);
+  const authority = single ? checkToken(token, certificates, archive, ledger) : undefined;
+  const material = { anchors: trust.tsa, intermediates: trust.intermediates, sent: certificates };
+  const options = { moment: info.generatedAt, budget, archive };
+  const chain = authority === undefined ? [] : checkAuthority(authority, material, options, ledger);
   const held = ledger.checks.slice(before).every(({ ok }) => ok);
   if (held && authority !== undefined) remember(trust, authority);
   return held && authority !== undefined ? { generatedAt: info.generatedAt, chain } : { chain };
@@ -75,6 +92,7 @@ function judge(
 function checkToken(
   token: TimeStampToken,
   certificates: readonly Certificate[],
+  archive: boolean,
   ledger: Ledger,
 ): Certificate | undefined {
   const { signed } = token;
@@ -90,6 +108,7 @@ function checkToken(
       certificates,
       contentType: OID.tstInfo,
       binding: 'timestamp',
+      archive,
     } as const;
     checkSignature(signer, authority, subject, inner);
   }
@@ -100,22 +119,21 @@ function checkToken(
 
 function checkAuthority(
   authority: Certificate,
-  certificates: readonly Certificate[],
-  { info }: TimeStampToken,
-  trust: TrustStore,
+  material: ChainMaterial,
+  options: { readonly moment: number; readonly budget: PathBudget; readonly archive: boolean },
   ledger: Ledger,
 ): Chain {
   const { extendedKeyUsage, extendedKeyUsageCritical } = authority;
   const sole = extendedKeyUsage.length === 1 && extendedKeyUsage[0] === OID.timeStamping;
   ledger.note('timestampPurpose', sole && extendedKeyUsageCritical);
-  const material = { anchors: trust.tsa, intermediates: trust.intermediates, sent: certificates };
-  const chain = buildChain(authority, material);
+  const { moment } = options;
+  const chain = buildChain(authority, material, options);
   if (chain === undefined) {
     ledger.note('timestampChain', false, 'no path to a trusted time-stamping anchor');
     return [];
   }
-  const { validity, constraints, critical } = chainProblems(chain, info.generatedAt);
-  const own = info.generatedAt < authority.notBefore || info.generatedAt > authority.notAfter;
+  const { validity, constraints, critical } = chainProblems(chain, moment);
+  const own = moment < authority.notBefore || moment > authority.notAfter;
   const problem = own ? 'the authority was not valid at that moment' : (validity ?? constraints ?? critical);
   ledger.note('timestampChain', problem === undefined, problem);
   return chain;

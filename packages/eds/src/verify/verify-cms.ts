@@ -7,15 +7,14 @@ import { sha256 } from '../crypto/digests.ts';
 import { OID } from '../oids.ts';
 import { recall } from '../trust/trust-store.ts';
 import type { Certificate } from '../x509/certificate.ts';
-import { buildChain } from '../x509/chain.ts';
+import { buildChain, pathBudget } from '../x509/chain.ts';
 import { checkChain, checkIdentity, checkPurpose, describeSigner } from './certificate-checks.ts';
-import { EVIDENCE_CHECKS, INDISPENSABLE, Ledger } from './checks.ts';
+import { INDISPENSABLE, Ledger } from './checks.ts';
+import { finishReport, type Draft } from './finish-report.ts';
 import type { VerificationInput, VerificationReport } from './report.ts';
 import { checkRevocation } from './revocation-check.ts';
 import { checkSignature, signerCertificate } from './signer-checks.ts';
 import { checkTimeStamp } from './time-stamp-check.ts';
-
-type Draft = { -readonly [K in keyof VerificationReport]?: VerificationReport[K] };
 
 const DAY = 24 * 60 * 60_000;
 
@@ -33,23 +32,7 @@ export function verifyCms(input: VerificationInput): VerificationReport {
     if (!(error instanceof Asn1Error)) throw error;
     ledger.note('structure', false, error.message);
   }
-  const failed = ledger.checks.filter(({ ok }) => !ok);
-  const done = new Set(ledger.checks.map(({ name }) => name));
-  const valid = failed.length === 0 && INDISPENSABLE.every((name) => done.has(name));
-  const open = failed.length > 0 && failed.every(({ name }) => EVIDENCE_CHECKS.has(name));
-  return {
-    warnings: [],
-    time: input.at,
-    timeSource: 'receipt',
-    cmsSha256: '',
-    findings: [],
-    chain: [],
-    ...draft,
-    checks: ledger.checks,
-    valid,
-    verdict: valid ? 'valid' : open ? 'pending' : 'invalid',
-    trustVersion: input.trust.version,
-  };
+  return finishReport(input, ledger, draft, INDISPENSABLE);
 }
 
 function run(input: VerificationInput, ledger: Ledger, draft: Draft): void {
@@ -60,11 +43,12 @@ function run(input: VerificationInput, ledger: Ledger, draft: Draft): void {
   const certificate = signerCertificate(signer, certificates, ledger);
   if (certificate === undefined) return;
   draft.signer = describeSigner(certificate);
-  const binding = input.purpose.requireSigningCertificateV2 === false ? 'optional' : 'required';
+  const { requireSigningCertificateV2, archive = false } = input.purpose;
+  const binding = archive || requireSigningCertificateV2 === false ? 'optional' : 'required';
   checkSignature(
     signer,
     certificate,
-    { signed, content, certificates, contentType: OID.data, binding },
+    { signed, content, certificates, contentType: OID.data, binding, archive },
     ledger,
   );
   judge(input, { signer, certificate, certificates }, ledger, draft);
@@ -87,7 +71,8 @@ function open(
   ledger.note('contentType', signed.contentType === OID.data, signed.contentType);
   const [signer, ...more] = signed.signers;
   const one = signer !== undefined && more.length === 0;
-  if (!ledger.note('oneSigner', one, String(signed.signers.length)) || signer === undefined) return undefined;
+  const count = one ? undefined : signersProblem(signed.signers.length);
+  if (!ledger.note('oneSigner', one, count) || signer === undefined) return undefined;
   draft.signatureSha256 = toHex(sha256(signer.signature));
   if (signed.content !== undefined) draft.content = signed.content;
   const content = input.document ?? signed.content;
@@ -96,6 +81,12 @@ function open(
     ledger.note('documentMatchesContent', equalBytes(input.document, signed.content));
   }
   return { signed, signer, content };
+}
+
+function signersProblem(count: number): string {
+  return count === 0
+    ? 'nobody signed'
+    : `${count} signers in one file, where each must have a file of their own`;
 }
 
 /** Rows 9–15: the moment, the chain, the purpose, the person, revocation. */
@@ -107,7 +98,9 @@ function judge(
 ): void {
   const { trust, purpose, now, evidence } = input;
   const { signer, certificate, certificates } = parts;
-  const stamp = checkTimeStamp(signer, trust, now, ledger);
+  const budget = pathBudget();
+  const { archive = false } = purpose;
+  const stamp = checkTimeStamp(signer, trust, now, ledger, budget, archive);
   if (purpose.requireTimestamp === true) ledger.note('timestampPresent', stamp !== undefined);
   const proven = stamp?.generatedAt !== undefined;
   const moment = stamp?.generatedAt ?? input.at;
@@ -115,7 +108,7 @@ function judge(
   draft.timeSource = proven ? 'timestamp' : 'receipt';
   draft.warnings = warningsFor(signer, moment);
   const material = { anchors: trust.signer, intermediates: trust.intermediates, sent: certificates };
-  const chain = buildChain(certificate, material);
+  const chain = buildChain(certificate, material, { moment, budget, archive });
   draft.chain = chain ?? [];
   checkChain(certificate, chain, moment, ledger);
   if (purpose.requireSameTimestampIssuer === true && stamp !== undefined && chain !== undefined) {
@@ -126,7 +119,8 @@ function judge(
   }
   checkPurpose(certificate, purpose, ledger);
   checkIdentity(certificate, purpose, ledger);
-  const moments = { signed: moment, proven, now };
+  const { requireIssuerEvidence } = purpose;
+  const moments = { signed: moment, proven, now, requireIssuerEvidence };
   draft.findings = checkRevocation(chain ?? [], stamp?.chain ?? [], evidence, moments, ledger);
 }
 

@@ -5,6 +5,7 @@ import {
   readBitOctets,
   readInteger,
   readOid,
+  readSmall,
   readTime,
   sequence,
   TAG,
@@ -34,6 +35,7 @@ export interface Certificate extends CertificateExtensions {
 
 const MAX_CERTIFICATE = 64 * 1024;
 const MAX_NODES = 2048;
+const MAX_SERIAL = 1n << 160n;
 
 /** Reads a DER certificate. Throws only {@link Asn1Error}. */
 export function parseCertificate(bytes: Uint8Array): Certificate {
@@ -54,14 +56,13 @@ function readTbs(
   tbs: Asn1Node,
 ): Omit<Certificate, 'der' | 'tbs' | 'signatureAlgorithm' | 'signature'> & { algorithm: string } {
   const list = [...sequence(tbs, 'certificate body')];
-  const version = isContext(list[0], 0) ? Number(readInteger(list.shift()?.children[0])) : 0;
+  const version = isContext(list[0], 0) ? readSmall(onlyChild(list.shift())) : 0;
   const [serial, algorithm, issuer, validity, subject, spki, ...rest] = list;
-  if (spki === undefined || version < 0 || version > 2)
-    throw new Asn1Error('certificate body of a wrong shape');
+  if (spki === undefined || version > 2) throw new Asn1Error('certificate body of a wrong shape');
   const [notBefore, notAfter, ...beyond] = sequence(validity, 'validity');
   if (beyond.length > 0) throw new Asn1Error('validity of a wrong shape');
   return {
-    serial: readInteger(serial),
+    serial: readSerial(serial),
     algorithm: readAlgorithm(algorithm),
     issuer: readName(issuer),
     subject: readName(subject),
@@ -72,14 +73,30 @@ function readTbs(
   };
 }
 
+/** The member of an explicit tag, which is alone in it. */
+function onlyChild(node: Asn1Node | undefined): Asn1Node | undefined {
+  if (node?.children.length !== 1) throw new Asn1Error('an explicit tag without its one member');
+  return node.children[0];
+}
+
+/** Serial numbers have at most twenty octets and are not negative (RFC 5280 §4.1.2.2). */
+function readSerial(node: Asn1Node | undefined): bigint {
+  const serial = readInteger(node);
+  if (serial < 0n || serial >= MAX_SERIAL) throw new Asn1Error('serial number out of range');
+  return serial;
+}
+
+/** Unique identifiers (versions 2 and 3, read by nobody) and extensions (version 3), each once and in this order. */
 function extensionsOf(rest: readonly Asn1Node[], version: number): ReturnType<typeof readExtensions> {
-  const tail = rest.filter((node) => !isContext(node, 1) && !isContext(node, 2));
-  const [wrapped, ...more] = tail;
+  const list = [...rest];
+  if (version > 0 && isContext(list[0], 1)) list.shift();
+  if (version > 0 && isContext(list[0], 2)) list.shift();
+  const [wrapped, ...more] = list;
   if (wrapped === undefined) return [];
-  if (more.length > 0 || version !== 2 || !isContext(wrapped, 3) || wrapped.children.length !== 1) {
+  if (more.length > 0 || version !== 2 || !isContext(wrapped, 3)) {
     throw new Asn1Error('certificate extensions of a wrong shape');
   }
-  return readExtensions(wrapped.children[0]);
+  return readExtensions(onlyChild(wrapped));
 }
 
 /** Object identifier of an AlgorithmIdentifier whose parameters must be NULL or absent (spec §2.1). */

@@ -13,6 +13,8 @@ import {
 } from '../asn1/values.ts';
 import { latin1Text } from '../bytes.ts';
 import { OID } from '../oids.ts';
+import { readGeneralNames, type GeneralName } from './general-name.ts';
+import { readNameConstraints, type NameConstraints } from './name-constraints.ts';
 
 /** Bits of keyUsage in their order (RFC 5280 §4.2.1.3). */
 const KEY_USAGES = [
@@ -49,6 +51,9 @@ export interface CertificateExtensions {
   readonly authorityKeyId?: Uint8Array;
   readonly crlUrls: readonly string[];
   readonly ocspUrls: readonly string[];
+  readonly subjectAltNames: readonly GeneralName[];
+  /** Where an authority may issue (RFC 5280 §4.2.1.10); acted upon whether or not it is marked critical. */
+  readonly nameConstraints?: NameConstraints;
   /** Critical extensions this verifier does not act on: such a certificate is refused. */
   readonly unknownCritical: readonly string[];
 }
@@ -71,6 +76,10 @@ export function readExtensions(node: Asn1Node | undefined): readonly Extension[]
   });
 }
 
+/**
+ * Critical extensions that are acted upon. inhibitAnyPolicy is among them because anyPolicy never stands for
+ * another policy here; policyConstraints and policyMappings are not: a path that needs them is refused by name.
+ */
 const UNDERSTOOD: ReadonlySet<string> = new Set([
   OID.keyUsage,
   OID.basicConstraints,
@@ -79,6 +88,7 @@ const UNDERSTOOD: ReadonlySet<string> = new Set([
   OID.subjectAltName,
   OID.subjectKeyIdentifier,
   OID.authorityKeyIdentifier,
+  OID.inhibitAnyPolicy,
 ]);
 
 /** Reads the extensions of a certificate (RFC 5280 §4.2; profile spec §1.3). */
@@ -91,6 +101,10 @@ export function readCertificateExtensions(list: readonly Extension[]): Certifica
   const { ca, pathLength } = basicConstraintsOf(value(OID.basicConstraints));
   const subjectKeyId = value(OID.subjectKeyIdentifier);
   const authorityKeyId = authorityKeyOf(value(OID.authorityKeyIdentifier));
+  const altNames = value(OID.subjectAltName);
+  const limits = value(OID.nameConstraints);
+  // Outside an authority's certificate the extension has no meaning (RFC 5280 §4.2.1.10).
+  const understood = (oid: string): boolean => UNDERSTOOD.has(oid) || (ca && oid === OID.nameConstraints);
   return {
     ...(keyUsage === undefined ? {} : { keyUsage }),
     extendedKeyUsage: oids(value(OID.extendedKeyUsage)),
@@ -102,9 +116,9 @@ export function readCertificateExtensions(list: readonly Extension[]): Certifica
     ...(authorityKeyId === undefined ? {} : { authorityKeyId }),
     crlUrls: crlUrlsOf(value(OID.crlDistributionPoints)),
     ocspUrls: ocspUrlsOf(value(OID.authorityInfoAccess)),
-    unknownCritical: list
-      .filter(({ oid, critical }) => critical && !UNDERSTOOD.has(oid))
-      .map(({ oid }) => oid),
+    subjectAltNames: altNames === undefined ? [] : readGeneralNames(altNames, MAX_MEMBERS),
+    ...(limits === undefined ? {} : { nameConstraints: readNameConstraints(limits, MAX_MEMBERS) }),
+    unknownCritical: list.filter(({ oid, critical }) => critical && !understood(oid)).map(({ oid }) => oid),
   };
 }
 

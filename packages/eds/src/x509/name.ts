@@ -12,24 +12,30 @@ export interface NameAttribute {
 export interface Name {
   readonly der: Uint8Array;
   readonly attributes: readonly NameAttribute[];
+  /** The same attributes by relative name: mostly one in each. */
+  readonly relative: readonly (readonly NameAttribute[])[];
 }
 
 const MAX_ATTRIBUTES = 64;
 
 /** Reads a Name (RFC 5280 §4.1.2.4). */
 export function readName(node: Asn1Node | undefined): Name {
-  const attributes: NameAttribute[] = [];
+  const relative: NameAttribute[][] = [];
+  let left = MAX_ATTRIBUTES;
   for (const rdn of sequence(node, 'name')) {
+    const attributes: NameAttribute[] = [];
     const members = expectUniversal(rdn, TAG.set, 'relative name').children;
     if (members.length === 0) throw new Asn1Error('an empty relative name');
+    left -= members.length;
+    if (left < 0) throw new Asn1Error('too many name attributes');
     for (const member of members) {
       const [oid, value, ...more] = sequence(member, 'name attribute');
       if (value === undefined || more.length > 0) throw new Asn1Error('name attribute of a wrong shape');
       attributes.push({ oid: readOid(oid), value: readText(value) });
     }
+    relative.push(attributes);
   }
-  if (attributes.length > MAX_ATTRIBUTES) throw new Asn1Error('too many name attributes');
-  return { der: (node as Asn1Node).raw, attributes };
+  return { der: (node as Asn1Node).raw, attributes: relative.flat(), relative };
 }
 
 /** All values of an attribute, by its object identifier. */

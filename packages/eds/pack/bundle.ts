@@ -1,13 +1,10 @@
-import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { VERIFIER_ENTRY } from '../src/verifier-page/entry.ts';
 
-/**
- * The script of the verifier page as one classic script, from the sources beside this file; needs esbuild. A packed
- * package carries the result ready made.
- */
+/** The script of the verifier page as one classic script. A packed package carries the result ready made. */
 export async function bundleVerifierScript(): Promise<string> {
-  const { build } = await import('esbuild');
   const { outputFiles } = await build({
-    entryPoints: [fileURLToPath(new URL('./page.entry.ts', import.meta.url))],
+    entryPoints: [VERIFIER_ENTRY],
     bundle: true,
     write: false,
     minify: true,

@@ -1,0 +1,31 @@
+import { EVIDENCE_CHECKS, type CheckName, type Ledger } from './checks.ts';
+import type { VerificationInput, VerificationReport } from './report.ts';
+
+/** A report while its verification runs. */
+export type Draft = { -readonly [K in keyof VerificationReport]?: VerificationReport[K] };
+
+/** The report of a verification that has ended: what was not found out is empty, and the checks decide the verdict. */
+export function finishReport(
+  input: Pick<VerificationInput, 'at' | 'trust'>,
+  ledger: Ledger,
+  draft: Draft,
+  indispensable: readonly CheckName[],
+): VerificationReport {
+  const failed = ledger.checks.filter(({ ok }) => !ok);
+  const done = new Set(ledger.checks.map(({ name }) => name));
+  const valid = failed.length === 0 && indispensable.every((name) => done.has(name));
+  const open = failed.length > 0 && failed.every(({ name }) => EVIDENCE_CHECKS.has(name));
+  return {
+    warnings: [],
+    time: input.at,
+    timeSource: 'receipt',
+    cmsSha256: '',
+    findings: [],
+    chain: [],
+    ...draft,
+    checks: ledger.checks,
+    valid,
+    verdict: valid ? 'valid' : open ? 'pending' : 'invalid',
+    trustVersion: input.trust.version,
+  };
+}
