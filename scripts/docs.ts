@@ -1,6 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { deadlinesPage } from './docs/deadlines.ts';
+import { lawPage } from './docs/law.ts';
 import { machinesPage } from './docs/machines.ts';
 import { refusalsPage } from './docs/refusals.ts';
 import { requirementsPage } from './docs/requirements.ts';
@@ -12,6 +13,7 @@ const folder = join(root, 'docs/generated');
 const pages: Readonly<Record<string, () => Promise<string>>> = {
   'machines.md': () => Promise.resolve(machinesPage()),
   'deadlines.md': () => Promise.resolve(deadlinesPage()),
+  'law.md': () => Promise.resolve(lawPage()),
   'refusals.md': () => Promise.resolve(refusalsPage()),
   'routes.md': () => Promise.resolve(routesPage()),
   'requirements.md': () => requirementsPage(root),

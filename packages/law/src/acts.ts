@@ -138,3 +138,21 @@ export const r337 = (article: string): ArticleRef => ({ act: 'R337', article });
 
 /** A place in the Civil Code. */
 export const civilCode = (article: string): ArticleRef => ({ act: 'CC', article });
+
+/** A place in order 213/НҚ of 2021. */
+export const r213 = (article: string): ArticleRef => ({ act: 'R213', article });
+
+/** A place in the Zhetisu regulation of personal reception. */
+export const rzh = (article: string): ArticleRef => ({ act: 'RZH', article });
+
+/** A place in the rules of the open dialogue portal. */
+export const r145 = (article: string): ArticleRef => ({ act: 'R145', article });
+
+/** A place in the law on access to information. */
+export const lai = (article: string): ArticleRef => ({ act: 'LAI', article });
+
+/** A place in the law on holidays. */
+export const l267 = (article: string): ArticleRef => ({ act: 'L267', article });
+
+/** A place in the Labour Code. */
+export const labourCode = (article: string): ArticleRef => ({ act: 'LC', article });

@@ -45,6 +45,8 @@ export type CalendarData = {
   readonly lastYear: number;
   readonly provisionalYears: readonly number[];
   readonly days: readonly ExceptionalDay[];
+  /** The version from which this one was made. */
+  readonly basedOn?: string;
 };
 
 /** A day that is not worked, and why. `insteadOf` is the weekend day that it replaces. */
@@ -66,6 +68,10 @@ export type Calendar = {
   /** The working days in order. */
   readonly workingDays: Int32Array;
   readonly exceptions: ReadonlyMap<Day, ExceptionalDay>;
+  /** The days off in order, each with its reason. */
+  readonly daysOff: readonly DayOff[];
+  /** The weekend days that are worked, in order. */
+  readonly workedWeekends: readonly Day[];
 };
 
 /** A day was asked of a year for which the calendar has no table. A fault: somebody must import that year. */
@@ -95,11 +101,27 @@ export function makeCalendar(data: CalendarData): Calendar {
 
   const sums = new Int32Array(last - first + 1);
   const workingDays: number[] = [];
-  for (let day = first as number; day <= last; day += 1) {
-    if (isWorked(day as Day, exceptions.get(day as Day))) workingDays.push(day);
+  const daysOff: DayOff[] = [];
+  const workedWeekends: Day[] = [];
+  for (let day = first; day <= last; day = (day + 1) as Day) {
+    const row = exceptions.get(day);
+    if (isWorked(day, row)) {
+      workingDays.push(day);
+      if (row !== undefined) workedWeekends.push(day);
+    } else daysOff.push(dayOffOf(day, row));
     sums[day - first] = workingDays.length;
   }
-  return { id: data.id, data, first, last, sums, workingDays: Int32Array.from(workingDays), exceptions };
+  return {
+    id: data.id,
+    data,
+    first,
+    last,
+    sums,
+    workingDays: Int32Array.from(workingDays),
+    exceptions,
+    daysOff,
+    workedWeekends,
+  };
 }
 
 /**
@@ -115,15 +137,29 @@ export function isWorkingDay(calendar: Calendar, day: Day): boolean {
  * @throws UnknownYear outside the years of the calendar
  */
 export function findDayOff(calendar: Calendar, day: Day): DayOff | undefined {
-  if (isWorkingDay(calendar, day)) return undefined;
-  const row = calendar.exceptions.get(day);
-  if (row === undefined || row.kind === 'workingWeekend') return { day, reason: 'weekend' };
-  return {
-    day,
-    reason: row.kind,
-    ...(row.name === undefined ? {} : { name: row.name }),
-    ...(row.insteadOf === undefined ? {} : { insteadOf: dayOf(row.insteadOf) }),
-  };
+  return isWorkingDay(calendar, day) ? undefined : calendar.daysOff[daysOffUpTo(calendar, day) - 1];
+}
+
+/**
+ * The days off from `first` to `last`, both included, each with its reason.
+ * @throws UnknownYear outside the years of the calendar
+ */
+export function daysOffBetween(calendar: Calendar, first: Day, last: Day): readonly DayOff[] {
+  if (last < first) return [];
+  const upTo = daysOffUpTo(calendar, last);
+  const before = first === calendar.first ? 0 : daysOffUpTo(calendar, (first - 1) as Day);
+  return calendar.daysOff.slice(before, upTo);
+}
+
+/** The weekend days from `first` to `last`, both included, that are worked by order. */
+export function workedWeekendsBetween(calendar: Calendar, first: Day, last: Day): readonly Day[] {
+  const all = calendar.workedWeekends;
+  if (all.length === 0 || last < first) return NOTHING;
+  let from = 0;
+  while (from < all.length && (all[from] as Day) < first) from += 1;
+  let to = from;
+  while (to < all.length && (all[to] as Day) <= last) to += 1;
+  return from === to ? NOTHING : all.slice(from, to);
 }
 
 /**
@@ -176,6 +212,23 @@ function sumUpTo(calendar: Calendar, day: Day): number {
   const sum = calendar.sums[day - calendar.first];
   if (sum === undefined) throw new UnknownYear(yearOf(day), calendar.id);
   return sum;
+}
+
+const NOTHING: readonly Day[] = [];
+
+/** How many days off there are from the first day of the calendar up to and including a day. */
+function daysOffUpTo(calendar: Calendar, day: Day): number {
+  return day - calendar.first + 1 - sumUpTo(calendar, day);
+}
+
+function dayOffOf(day: Day, row: ExceptionalDay | undefined): DayOff {
+  if (row === undefined || row.kind === 'workingWeekend') return { day, reason: 'weekend' };
+  return {
+    day,
+    reason: row.kind,
+    ...(row.name === undefined ? {} : { name: row.name }),
+    ...(row.insteadOf === undefined ? {} : { insteadOf: dayOf(row.insteadOf) }),
+  };
 }
 
 function isWeekend(day: Day): boolean {

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { checkEditions } from './check-editions.ts';
+import { checkEditions, checkHorizon } from './check-editions.ts';
 import { addDays, dayOf } from './days.ts';
 import type { Day } from './days.ts';
-import { editions } from './editions.ts';
+import { editions, everyEdition, gaps, orderEditions } from './editions.ts';
 import { A21 } from './editions/a21.ts';
 import { A25 } from './editions/a25.ts';
 import { A26 } from './editions/a26.ts';
@@ -93,4 +93,51 @@ test('the register of editions holds the three of the Code and the profile', () 
     editions.map(({ id }) => id),
     ['A21', 'A25', 'A26', 'R337'],
   );
+});
+
+test('DES-0 on every day of 2021 to 2027 each family has exactly one edition or declared gap', () => {
+  assert.deepEqual(checkHorizon(dayOf('2021-01-01'), dayOf('2027-12-31')), []);
+  const without = gaps.filter(({ family }) => family !== 'portal');
+  const found = checkHorizon(dayOf('2023-03-26'), dayOf('2023-03-27'), everyEdition, without);
+  assert.deepEqual(found, ['2023-03-26: 0 texts of the family portal']);
+});
+
+test('an order that borrows, extends or refers to what is not there is found', () => {
+  const [order] = orderEditions;
+  assert.ok(order !== undefined);
+  const broken = {
+    ...order,
+    rules: {
+      ...order.rules,
+      extensions: [
+        {
+          is: { of: 'T05', term: 'T12', noticeTerm: null, extenders: ['head'], once: true },
+          by: { act: 'R213', article: '6' },
+        },
+      ],
+      joinder: { is: true, by: { act: 'R213', article: '99' } },
+    },
+  } as const;
+  const found = checkEditions([broken], gaps);
+  assert.ok(found.includes('R213/2021.joinder refers to R213-99, which is not known'));
+  assert.ok(found.includes('R213/2021 names the term T12, which it does not have'));
+});
+
+test('what could not be confirmed is marked', () => {
+  const marked = everyEdition
+    .filter((edition) => edition.unconfirmed !== undefined)
+    .map(({ id, unconfirmed }) => `${id}: ${unconfirmed?.join(' ')}`);
+  assert.deepEqual(marked, [
+    'A25: until',
+    'A26: from text',
+    'R213/2021: until',
+    'R213/2023: from',
+    'R213/2026: text',
+    'RZH/2023: from',
+    'R145/2023: from until',
+    'R145/2025: from text',
+    'LAI/2024: text',
+    'LAI/2025: text',
+    'L221: from',
+  ]);
 });

@@ -1,28 +1,55 @@
 import { acts, isActId } from './acts.ts';
-import { isoOf } from './days.ts';
-import { editions as allEditions, findTerm, gaps as allGaps } from './editions.ts';
+import { addDays, isoOf } from './days.ts';
+import type { Day } from './days.ts';
+import { covers, everyEdition, gaps as allGaps } from './editions.ts';
+import { isKnownPlace } from './places.ts';
 import { kinds } from './rules.ts';
-import type { AppealRuleSet, Family, Gap, InForce } from './rules.ts';
+import type { AnyEdition, CommonRules, Family, Gap, InForce, OrderRules } from './rules.ts';
+import type { TermCode, TermTable } from './terms.ts';
+
+/** The families whose editions and gaps follow one another by dates. */
+const DATED: readonly Family[] = ['code', 'video', 'regulation', 'portal', 'information', 'formerLaw'];
 
 /**
  * Checks the editions as data and returns a sentence for each fault; an empty list means that all is well.
  * Within a family of time (not the profiles) the days of force follow one another without overlap and without a gap
- * that is not declared; days exist; every value stands in a rule with an article of a known act; the terms named by
- * kinds and extensions exist; what an edition is assumed equal to exists.
+ * that is not declared; days exist; every value stands in a rule with a known place of a known act; the terms named by
+ * kinds, extensions and borrowed terms exist; what an edition is assumed equal to exists.
  */
 export function checkEditions(
-  editions: readonly AppealRuleSet[] = allEditions,
+  editions: readonly AnyEdition[] = everyEdition,
   gaps: readonly Gap[] = allGaps,
 ): readonly string[] {
   return [
     ...checkIds(editions),
-    ...checkSequence('code', editions, gaps),
+    ...DATED.flatMap((family) => checkSequence(family, editions, gaps)),
     ...editions.flatMap((edition) => checkRules(edition.id, edition.rules)),
     ...editions.flatMap(checkTermsExist),
   ];
 }
 
-function checkIds(editions: readonly AppealRuleSet[]): readonly string[] {
+/**
+ * Looks at every day between two and tells those on which a family has not exactly one edition or declared gap: the
+ * plain proof that there is no silent gap. An empty list means that all is well.
+ */
+export function checkHorizon(
+  first: Day,
+  last: Day,
+  editions: readonly AnyEdition[] = everyEdition,
+  gaps: readonly Gap[] = allGaps,
+): readonly string[] {
+  const found: string[] = [];
+  for (const family of DATED) {
+    const spans = [...editions, ...gaps].filter((each) => each.family === family);
+    for (let day = first; day <= last; day = addDays(day, 1)) {
+      const count = spans.filter(({ inForce }) => covers(inForce, day)).length;
+      if (count !== 1) found.push(`${isoOf(day)}: ${count} texts of the family ${family}`);
+    }
+  }
+  return found;
+}
+
+function checkIds(editions: readonly AnyEdition[]): readonly string[] {
   const ids = editions.map((edition) => edition.id);
   const twice = ids.filter((id, place) => ids.indexOf(id) !== place).map((id) => `${id} stands twice`);
   const unknown = editions.flatMap(({ id, assumedEqualTo }) =>
@@ -35,7 +62,7 @@ function checkIds(editions: readonly AppealRuleSet[]): readonly string[] {
 
 function checkSequence(
   family: Family,
-  editions: readonly AppealRuleSet[],
+  editions: readonly AnyEdition[],
   gaps: readonly Gap[],
 ): readonly string[] {
   const spans = [
@@ -67,7 +94,10 @@ function checkMeeting(name: string, { until }: InForce, nextName: string, next: 
 
 /** Walks a rule tree: every leaf must lie inside a rule, and every rule must name a place in a known act. */
 function checkRules(path: string, value: unknown): readonly string[] {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+  if (Array.isArray(value)) {
+    return value.flatMap((inner, place) => checkRules(`${path}.${place}`, inner));
+  }
+  if (typeof value !== 'object' || value === null) {
     return [`${path} is a value without an article`];
   }
   if ('by' in value && 'is' in value) return checkReference(path, value.by);
@@ -79,18 +109,30 @@ function checkReference(path: string, by: unknown): readonly string[] {
   if (typeof ref.act !== 'string' || !isActId(ref.act)) {
     return [`${path} refers to an act that is not among ${Object.keys(acts).join(', ')}`];
   }
-  const wellFormed = typeof ref.article === 'string' && /^\d+(-\d+)?(\.\d+(-\d+)?){0,2}$/.test(ref.article);
-  return wellFormed ? [] : [`${path} refers to no article`];
+  const { act, article } = ref;
+  if (typeof article !== 'string' || !/^\d+(-\d+)?(\.\d+(-\d+)?){0,2}$/.test(article)) {
+    return [`${path} refers to no article`];
+  }
+  return isKnownPlace({ act, article }) ? [] : [`${path} refers to ${act}-${article}, which is not known`];
 }
 
-function checkTermsExist(edition: AppealRuleSet): readonly string[] {
-  const { extension } = edition.rules;
-  const named = [
-    ...kinds.map((kind) => edition.rules.kinds[kind].term.is),
-    extension.is.term,
-    extension.is.noticeTerm,
-  ];
+function checkTermsExist(edition: AnyEdition): readonly string[] {
+  const named = 'kinds' in edition.rules ? namedByCode(edition.rules) : namedByOrder(edition.rules);
   return named
-    .filter((code) => findTerm(edition, code) === undefined)
+    .filter((code) => !isPresent(edition, code))
     .map((code) => `${edition.id} names the term ${code}, which it does not have`);
+}
+
+function namedByCode({ kinds: rules, extension }: CommonRules): readonly TermCode[] {
+  return [...kinds.map((kind) => rules[kind].term.is), extension.is.term, extension.is.noticeTerm];
+}
+
+function namedByOrder({ extensions }: OrderRules): readonly TermCode[] {
+  return extensions.flatMap(({ is: { of, term, noticeTerm } }) =>
+    noticeTerm === null ? [of, term] : [of, term, noticeTerm],
+  );
+}
+
+function isPresent({ rules }: { readonly rules: { readonly terms: TermTable } }, code: TermCode): boolean {
+  return (rules.terms[code]?.is ?? null) !== null;
 }

@@ -1,7 +1,15 @@
-import { addWorkingDays, findDayOff, workingDayOnOrAfter, workingDayOnOrBefore } from './calendar.ts';
+import {
+  addWorkingDays,
+  daysOffBetween,
+  workedWeekendsBetween,
+  workingDayOnOrAfter,
+  workingDayOnOrBefore,
+} from './calendar.ts';
 import type { Calendar, DayOff } from './calendar.ts';
-import { addDays, addMonths } from './days.ts';
+import { addDays, addMonths, dayFromParts, daysInMonth, partsOf } from './days.ts';
 import type { Day } from './days.ts';
+import { ImpossibleLength } from './faults.ts';
+import type { Moment } from './local-time.ts';
 import type { Term } from './terms.ts';
 
 /**
@@ -15,67 +23,86 @@ export type Counted = {
   readonly movedFrom?: Day;
 };
 
+/** What counting needs to know of a term. */
+export type Countable = Pick<Term, 'length' | 'unit' | 'direction' | 'counting' | 'staysOnDayOff'>;
+
 /**
  * Counts a term from the day of its event (before it, for a backward term).
  * Working days: only they count; with SAME the day of the event, moved to a working day first, is day 1.
  * Calendar days and months: all days count and an end on a day off moves to the next working day (to the previous
  * one for a backward term). A month term ends on the same number of the last month, else on its last day.
+ * A term within a period ends on the last working day of the month, quarter or year in which the event lies.
  * Code 76.2 and 76.5, Civil Code 173–175; catalogue 16.2, rules 3–6.
- * @throws UnknownYear when the end of the term lies outside the calendar
+ * @throws UnknownYear when the end of the term lies outside the calendar; ImpossibleLength
  */
-export function countTerm(
-  term: Pick<Term, 'length' | 'unit' | 'direction' | 'counting'>,
-  from: Day,
-  calendar: Calendar,
-): Counted {
-  if (!Number.isInteger(term.length) || term.length < 0) {
-    throw new RangeError(`A term cannot have the length ${term.length}`);
+export function countTerm(term: Countable, from: Day, calendar: Calendar): Counted {
+  const due = dueDay(term, from, calendar);
+  if (term.unit === 'workingDay' && term.direction !== 'sameDay') {
+    return countedDays(calendar, ...spanOf(term, from, due), due);
   }
-  if (term.direction === 'sameDay') return moved(from, workingDayOnOrAfter(calendar, from), calendar);
-  if (term.unit === 'workingDay') return countWorkingDays(term, from, calendar);
   const raw = rawEnd(term, from);
-  const due =
-    term.direction === 'forward' ? workingDayOnOrAfter(calendar, raw) : workingDayOnOrBefore(calendar, raw);
-  return moved(raw, due, calendar);
+  if (raw === due) return { due, skipped: NONE, workedWeekends: NO_DAYS };
+  const skipped = raw < due ? daysOffBetween(calendar, raw, due) : daysOffBetween(calendar, due, raw);
+  return { due, skipped, workedWeekends: NO_DAYS, movedFrom: raw };
 }
 
-function countWorkingDays(
-  term: Pick<Term, 'length' | 'direction' | 'counting'>,
-  from: Day,
-  calendar: Calendar,
-): Counted {
-  if (term.direction === 'backward') {
-    const due = addWorkingDays(calendar, from, -term.length);
-    return { due, ...between(calendar, due, from) };
+/**
+ * Only the last day of a term: the fast way, for lists and reports. {@link countTerm} gives the same day with its
+ * reasons.
+ * @throws UnknownYear when the end of the term lies outside the calendar; ImpossibleLength
+ */
+export function dueDay(term: Countable, from: Day, calendar: Calendar): Day {
+  const { length, unit, direction } = term;
+  if (!Number.isInteger(length) || length < 0) throw new ImpossibleLength(length);
+  if (direction === 'sameDay') return term.staysOnDayOff ? from : workingDayOnOrAfter(calendar, from);
+  if (unit === 'workingDay') {
+    if (direction === 'backward') return addWorkingDays(calendar, from, -length);
+    if (term.counting === 'NEXT' || length === 0) return addWorkingDays(calendar, from, length);
+    return addWorkingDays(calendar, workingDayOnOrAfter(calendar, from), length - 1);
   }
-  if (term.counting === 'NEXT' || term.length === 0) {
-    const due = addWorkingDays(calendar, from, term.length);
-    return { due, ...between(calendar, addDays(from, 1), due) };
-  }
-  const due = addWorkingDays(calendar, workingDayOnOrAfter(calendar, from), term.length - 1);
-  return { due, ...between(calendar, from, due) };
+  const raw = rawEnd(term, from);
+  return direction === 'forward' ? workingDayOnOrAfter(calendar, raw) : workingDayOnOrBefore(calendar, raw);
 }
 
-function rawEnd(term: Pick<Term, 'length' | 'unit' | 'direction' | 'counting'>, from: Day): Day {
+/**
+ * The instant at which a term measured in seconds ends (T07, the recording of a video appeal).
+ * @throws RangeError when the term is measured in days or months
+ */
+export function clockEnd(term: Pick<Term, 'length' | 'unit'>, startedAt: Moment): Moment {
+  if (term.unit !== 'second') throw new RangeError(`A term in ${term.unit} ends on a day, not at an instant`);
+  return (startedAt + term.length * 1000) as Moment;
+}
+
+const NONE: readonly DayOff[] = [];
+const NO_DAYS: readonly Day[] = [];
+
+/** The days among which those not counted are looked for. */
+function spanOf(term: Countable, from: Day, due: Day): readonly [first: Day, last: Day] {
+  if (term.direction === 'backward') return [due, from];
+  return [term.counting === 'NEXT' || term.length === 0 ? addDays(from, 1) : from, due];
+}
+
+function rawEnd(term: Countable, from: Day): Day {
+  if (term.direction === 'sameDay') return from;
+  if (term.direction === 'within') return periodEnd(from, term.length);
+  if (term.unit === 'second') throw new RangeError('A term in seconds ends at an instant, not on a day');
   const sign = term.direction === 'forward' ? 1 : -1;
   const end = term.unit === 'month' ? addMonths(from, sign * term.length) : addDays(from, sign * term.length);
   return term.counting === 'SAME' && term.length > 0 ? addDays(end, -sign) : end;
 }
 
-function moved(raw: Day, due: Day, calendar: Calendar): Counted {
-  if (raw === due) return { due, skipped: [], workedWeekends: [] };
-  const [first, last] = raw < due ? [raw, due] : [due, raw];
-  return { due, skipped: between(calendar, first, last).skipped, workedWeekends: [], movedFrom: raw };
+/** The last day of the month, quarter or year (1, 3 or 12 months) in which a day lies. */
+function periodEnd(day: Day, months: number): Day {
+  if (months < 1 || 12 % months !== 0) throw new ImpossibleLength(months);
+  const { year, month } = partsOf(day);
+  const last = Math.ceil(month / months) * months;
+  return dayFromParts(year, last, daysInMonth(year, last));
 }
 
-/** The days off and the worked weekend days from `first` to `last`, both included. */
-function between(calendar: Calendar, first: Day, last: Day): Pick<Counted, 'skipped' | 'workedWeekends'> {
-  const skipped: DayOff[] = [];
-  const workedWeekends: Day[] = [];
-  for (let day = first; day <= last; day = addDays(day, 1)) {
-    const off = findDayOff(calendar, day);
-    if (off !== undefined) skipped.push(off);
-    else if (calendar.exceptions.has(day)) workedWeekends.push(day);
-  }
-  return { skipped, workedWeekends };
+function countedDays(calendar: Calendar, first: Day, last: Day, due: Day): Counted {
+  return {
+    due,
+    skipped: daysOffBetween(calendar, first, last),
+    workedWeekends: workedWeekendsBetween(calendar, first, last),
+  };
 }

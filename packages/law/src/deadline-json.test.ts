@@ -9,8 +9,10 @@ import { considerationDeadline, deadline } from './deadline.ts';
 import type { Deadline } from './deadline.ts';
 import { editionOn, findTerm } from './editions.ts';
 import { A25 } from './editions/a25.ts';
+import { datedExamples, deadlineOfExample } from './examples/index.ts';
 import { extend } from './extension.ts';
 import { termNames } from './names/terms.ts';
+import { postpone } from './postpone.ts';
 import type { TermCode } from './terms.ts';
 
 const throughJson = (of: Deadline): Deadline =>
@@ -43,6 +45,25 @@ test('APPK-76.3 T12 an extended deadline survives being stored as JSON', () => {
   });
   assert.ok(answer.ok);
   assert.deepEqual(throughJson(answer.deadline), answer.deadline);
+});
+
+test('APPK-68 RZH-7a postponed deadlines and those of the orders survive being stored as JSON', () => {
+  const day = dayOf('2026-03-17');
+  const of = considerationDeadline({ kind: 'application', registeredOn: day, receivedOn: day, calendar });
+  const answer = postpone({
+    of,
+    edition: A25,
+    cause: 'representativeRemoved',
+    causedOn: dayOf('2026-04-01'),
+    days: 2,
+    calendar,
+  });
+  assert.ok(answer.ok);
+  assert.deepEqual(throughJson(answer.deadline), answer.deadline);
+  for (const example of datedExamples) {
+    const found = deadlineOfExample(example);
+    assert.deepEqual(throughJson(found), found);
+  }
 });
 
 test('the stored form tells its days as dates', () => {

@@ -2,7 +2,7 @@ import { isActId } from './acts.ts';
 import type { ArticleRef } from './acts.ts';
 import { holidayNames, offReasonNames } from './names/holidays.ts';
 import type { DayOff } from './calendar.ts';
-import type { Deadline, ExtensionMark } from './deadline.ts';
+import type { Deadline, ExtensionMark, PostponementMark } from './deadline.ts';
 import { isoOf } from './days.ts';
 import { eventNames, termNames } from './names/terms.ts';
 import { readDay, readKey, readList, readObject, readText, readWhole } from './read-json.ts';
@@ -16,7 +16,7 @@ export type DayOffJson = Omit<DayOff, 'day' | 'insteadOf'> & {
 /** A deadline as it is stored and shown by the API: the same fields with every day as `YYYY-MM-DD`. */
 export type DeadlineJson = Omit<
   Deadline,
-  'due' | 'from' | 'skipped' | 'workedWeekends' | 'movedFrom' | 'extends'
+  'due' | 'from' | 'skipped' | 'workedWeekends' | 'movedFrom' | 'extends' | 'postponed'
 > & {
   readonly due: string;
   readonly from: string;
@@ -29,11 +29,17 @@ export type DeadlineJson = Omit<
     readonly latest: string;
     readonly decidedOn: string;
   };
+  readonly postponed?: {
+    readonly days: number;
+    readonly was: string;
+    readonly causedOn: string;
+    readonly by: ArticleRef;
+  };
 };
 
 /** The deadline with its days as `YYYY-MM-DD`, ready for JSON. */
 export function deadlineToJson(deadline: Deadline): DeadlineJson {
-  const { due, from, skipped, workedWeekends, movedFrom, extends: mark, ...same } = deadline;
+  const { due, from, skipped, workedWeekends, movedFrom, extends: mark, postponed, ...same } = deadline;
   return {
     ...same,
     due: isoOf(due),
@@ -53,6 +59,16 @@ export function deadlineToJson(deadline: Deadline): DeadlineJson {
             was: isoOf(mark.was),
             latest: isoOf(mark.latest),
             decidedOn: isoOf(mark.decidedOn),
+          },
+        }),
+    ...(postponed === undefined
+      ? {}
+      : {
+          postponed: {
+            days: postponed.days,
+            was: isoOf(postponed.was),
+            causedOn: isoOf(postponed.causedOn),
+            by: postponed.by,
           },
         }),
   };
@@ -86,11 +102,12 @@ export function deadlineFromJson(json: unknown): Deadline {
     ...(fields.movedFrom === undefined ? {} : { movedFrom: readDay(fields.movedFrom, 'movedFrom') }),
     ...(fields.movedBy === undefined ? {} : { movedBy: article(fields.movedBy, 'movedBy') }),
     ...(fields.extends === undefined ? {} : { extends: extensionMark(fields.extends) }),
+    ...(fields.postponed === undefined ? {} : { postponed: postponementMark(fields.postponed) }),
   };
 }
 
-const UNITS = { workingDay: true, calendarDay: true, month: true } as const;
-const DIRECTIONS = { forward: true, backward: true, sameDay: true } as const;
+const UNITS = { workingDay: true, calendarDay: true, month: true, second: true } as const;
+const DIRECTIONS = { forward: true, backward: true, sameDay: true, within: true } as const;
 const COUNTINGS = { SAME: true, NEXT: true } as const;
 
 function extensionMark(value: unknown): ExtensionMark {
@@ -100,6 +117,16 @@ function extensionMark(value: unknown): ExtensionMark {
     was: readDay(fields.was, 'extends.was'),
     latest: readDay(fields.latest, 'extends.latest'),
     decidedOn: readDay(fields.decidedOn, 'extends.decidedOn'),
+  };
+}
+
+function postponementMark(value: unknown): PostponementMark {
+  const fields = readObject(value, 'postponed');
+  return {
+    days: readWhole(fields.days, 'postponed.days'),
+    was: readDay(fields.was, 'postponed.was'),
+    causedOn: readDay(fields.causedOn, 'postponed.causedOn'),
+    by: article(fields.by, 'postponed.by'),
   };
 }
 

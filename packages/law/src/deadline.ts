@@ -4,6 +4,7 @@ import { countTerm } from './count.ts';
 import type { Day } from './days.ts';
 import { editionOn, getTerm } from './editions.ts';
 import type { RuleSetWithTerms } from './editions.ts';
+import { ImpossibleLength } from './faults.ts';
 import type { AppealRuleSet, Kind } from './rules.ts';
 import type { Counting, Direction, TermCode, TermEvent, TermUnit } from './terms.ts';
 
@@ -30,6 +31,16 @@ export type Deadline = {
   readonly movedBy?: ArticleRef;
   /** Present on an extended term. */
   readonly extends?: ExtensionMark;
+  /** Present on a term that waited for the replacement of a representative. */
+  readonly postponed?: PostponementMark;
+};
+
+/** By how many working days a term was postponed, its former end, the day of the cause and the article. */
+export type PostponementMark = {
+  readonly days: number;
+  readonly was: Day;
+  readonly causedOn: Day;
+  readonly by: ArticleRef;
 };
 
 /** What was extended, its former end, the latest lawful end and the day of the decision to extend. */
@@ -53,39 +64,34 @@ export type DeadlineQuestion = {
 
 /**
  * The deadline of one term of an edition, counted from the day of its event.
- * @throws RangeError when the edition has no such term; UnknownYear when the calendar does not reach far enough
+ * @throws NoTerm when the edition has no such term; BorrowedTerm when it takes it from the Code (ask `deadlineBy`);
+ * ImpossibleLength; UnknownYear when the calendar does not reach far enough
  */
 export function deadline(question: DeadlineQuestion): Deadline {
-  const { edition, code, from, calendar } = question;
+  const { edition, code, from, calendar, length } = question;
   const rule = getTerm(edition, code);
-  const term = { ...rule.is, length: question.length ?? rule.is.length };
+  if (length !== undefined && !(Number.isInteger(length) && length > 0)) throw new ImpossibleLength(length);
+  const term = length === undefined ? rule.is : { ...rule.is, length };
   const counted = countTerm(term, from, calendar);
-  return {
+  const { direction, unit, counting } = term;
+  const found: Deadline = {
     due: counted.due,
     from,
     fromEvent: question.fromEvent ?? term.from,
-    term: { code, length: term.length, unit: term.unit },
-    direction: term.direction,
-    counting: term.counting,
+    term: { code, length: term.length, unit },
+    direction,
+    counting,
     by: rule.by,
     calendar: calendar.id,
     edition: edition.id,
     skipped: counted.skipped,
     workedWeekends: counted.workedWeekends,
-    ...moveOf(counted.movedFrom, term.direction, rule.by, edition),
   };
-}
-
-/** A forward end is moved by the general rule, a same-day act by its own article, a backward end by our caution. */
-function moveOf(
-  movedFrom: Day | undefined,
-  direction: Direction,
-  own: ArticleRef,
-  edition: RuleSetWithTerms,
-): Pick<Deadline, 'movedFrom' | 'movedBy'> {
-  if (movedFrom === undefined) return {};
-  if (direction === 'backward') return { movedFrom };
-  return { movedFrom, movedBy: direction === 'sameDay' ? own : edition.rules.endOnDayOff.by };
+  const { movedFrom } = counted;
+  if (movedFrom === undefined) return found;
+  // A forward end is moved by the general rule, a same-day act by its own article, an end before something by caution.
+  if (direction === 'backward' || direction === 'within') return { ...found, movedFrom };
+  return { ...found, movedFrom, movedBy: direction === 'sameDay' ? rule.by : edition.rules.endOnDayOff.by };
 }
 
 /** The term within which an edition has a kind considered: T05, T06 or T42. */

@@ -1,11 +1,11 @@
 import { formatArticle } from './articles.ts';
 import type { DayOff } from './calendar.ts';
-import type { Deadline, ExtensionMark } from './deadline.ts';
+import type { Deadline, ExtensionMark, PostponementMark } from './deadline.ts';
 import { addDays } from './days.ts';
 import type { Day } from './days.ts';
 import { formatDay, formatDayWithWeekday, formatWeekday } from './format-day.ts';
 import { formatDayOff } from './names/days-off.ts';
-import { eventSentences, plannedDecision } from './names/events.ts';
+import { eventSentences, plannedDecision, removedSentence } from './names/events.ts';
 import * as say from './names/phrases.ts';
 import { termNames } from './names/terms.ts';
 import { formatLength } from './plural.ts';
@@ -33,7 +33,8 @@ export type ExplanationLine = { readonly about: ExplanationTopic; readonly text:
  * day, the days not counted and why, whether the end was moved, and the last day.
  */
 export function explain(deadline: Deadline, lang: Lang): readonly ExplanationLine[] {
-  const { extends: mark } = deadline;
+  const { extends: mark, postponed } = deadline;
+  if (postponed !== undefined) return explainPostponement(deadline, postponed, lang);
   return mark === undefined ? explainTerm(deadline, lang) : explainExtension(deadline, mark, lang);
 }
 
@@ -67,6 +68,7 @@ function explainTerm(deadline: Deadline, lang: Lang): readonly ExplanationLine[]
   return [
     { about: 'event', text: event[lang](formatDay(deadline.from, lang)) },
     { about: 'term', text: say.termPhrases[direction][lang](termNames[term.code][lang], length) },
+    ...(term.code === 'T10' ? [{ about: 'basis', text: say.joinedPhrase[lang] } as const] : []),
     basisOf(deadline, lang),
     ...firstDay(deadline, lang),
     ...(deadline.movedFrom === undefined ? notCounted(deadline, lang) : move(deadline, lang)),
@@ -86,6 +88,21 @@ function explainExtension(deadline: Deadline, mark: ExtensionMark, lang: Lang): 
     { about: 'term', text: say.upToPhrase[lang](length, formatDay(mark.latest, lang)) },
     basisOf(deadline, lang),
     ...move(deadline, lang),
+    { about: 'due', text: say.newDuePhrase[lang](formatDayWithWeekday(deadline.due, lang)) },
+  ];
+}
+
+function explainPostponement(
+  deadline: Deadline,
+  { days, was, causedOn, by }: PostponementMark,
+  lang: Lang,
+): readonly ExplanationLine[] {
+  const length = formatLength(days, 'workingDay', lang);
+  return [
+    { about: 'event', text: removedSentence[lang](formatDay(causedOn, lang)) },
+    { about: 'extension', text: say.postponedPhrase[lang](length, formatDay(was, lang)) },
+    basisOf({ by }, lang),
+    ...notCounted(deadline, lang),
     { about: 'due', text: say.newDuePhrase[lang](formatDayWithWeekday(deadline.due, lang)) },
   ];
 }
@@ -124,7 +141,8 @@ function move(deadline: Deadline, lang: Lang): readonly ExplanationLine[] {
   const { movedFrom, movedBy, skipped, direction } = deadline;
   const reason = skipped.find(({ day }) => day === movedFrom);
   if (movedFrom === undefined || reason === undefined) return [];
-  const phrase = direction === 'backward' ? say.movedBackPhrase : say.movedForwardPhrase;
+  const phrase =
+    direction === 'backward' || direction === 'within' ? say.movedBackPhrase : say.movedForwardPhrase;
   const others = skipped.filter((off) => off !== reason && isNamed(off));
   return [
     { about: 'moved', text: phrase[lang](formatDay(movedFrom, lang), formatDayOff(reason, lang)) },

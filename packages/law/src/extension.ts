@@ -5,8 +5,10 @@ import type { Day } from './days.ts';
 import { deadline } from './deadline.ts';
 import type { Deadline } from './deadline.ts';
 import { getTerm } from './editions.ts';
-import type { AppealRuleSet } from './rules.ts';
-import type { Extender, TermCode } from './terms.ts';
+import { deadlineBy, findRule } from './governing.ts';
+import type { Governing } from './governing.ts';
+import type { AppealRuleSet, ExtensionWay } from './rules.ts';
+import type { Extender, Rule, TermCode, TermEvent } from './terms.ts';
 
 /** What `extend` is asked. Without `until` the term is extended to the latest lawful day. */
 export type ExtensionQuestion = {
@@ -21,13 +23,20 @@ export type ExtensionQuestion = {
 /**
  * Why a term is not extended. `NOT_EXTENDABLE`: the law lets nobody extend it (complaints). `TERM_OVER`: it had
  * ended before the decision. `NOT_LONGER`: the new day is not later. `TOO_LONG`: the new day is after the latest one.
+ * `ONCE_ONLY`: it was extended already. `TOO_EARLY`: the decision is older than the term.
  */
-export type ExtensionRefusal = 'NOT_EXTENDABLE' | 'TERM_OVER' | 'NOT_LONGER' | 'TOO_LONG';
+export type ExtensionRefusal =
+  'NOT_EXTENDABLE' | 'TERM_OVER' | 'NOT_LONGER' | 'TOO_LONG' | 'ONCE_ONLY' | 'TOO_EARLY';
 
 /** The extended deadline and the one for telling the applicant, or why not, by which article, and the latest day. */
 export type Extension =
   | { readonly ok: true; readonly deadline: Deadline; readonly notice: Deadline }
   | { readonly ok: false; readonly why: ExtensionRefusal; readonly by: ArticleRef; readonly latest?: Day };
+
+/** The same for an order; `notice` is missing where the letter that extends is itself the notice (T13). */
+export type OrderExtension =
+  | { readonly ok: true; readonly deadline: Deadline; readonly notice?: Deadline }
+  | Extract<Extension, { ok: false }>;
 
 /** Those who may extend a term by an edition; empty when nobody may. */
 export function extendersOf(edition: AppealRuleSet, code: TermCode): readonly Extender[] {
@@ -43,43 +52,102 @@ export function extendersOf(edition: AppealRuleSet, code: TermCode): readonly Ex
  * @throws UnknownYear when the calendar does not reach far enough
  */
 export function extend(question: ExtensionQuestion): Extension {
-  const { of, edition, decidedOn, calendar, until } = question;
-  const code = of.extends?.code ?? of.term.code;
-  const term = getTerm(edition, code);
+  const { of, edition, decidedOn, calendar } = question;
+  const term = getTerm(edition, of.extends?.code ?? of.term.code);
+  const { is, by } = edition.rules.extension;
   if (term.is.extendableBy.length === 0) return { ok: false, why: 'NOT_EXTENDABLE', by: term.by };
+  const answer = extendTo(question, {
+    limit: (from) => deadline({ edition, code: is.term, calendar, from }),
+    limitFrom: getTerm(edition, is.term).is.from,
+    movedBy: edition.rules.endOnDayOff.by,
+    once: false,
+    by,
+  });
+  if (!answer.ok) return answer;
+  return { ...answer, notice: deadline({ edition, code: is.noticeTerm, from: decidedOn, calendar }) };
+}
 
-  const longest = longestExtension(question);
-  const latest = earlier(longest.due, of.extends?.latest);
+/** What `extendBy` is asked: the editions of the case and, where an order offers several ways, the one chosen. */
+export type OrderExtensionQuestion = Omit<ExtensionQuestion, 'edition'> & {
+  readonly by: Governing;
+  readonly way: ExtensionWay['term'];
+};
+
+/**
+ * Extends a term by one of the ways of the order that governs a case: T13 or T12 for the reply about a reception (C9),
+ * T24 for an answer to an inquiry (once). A way that the order does not have is refused.
+ * @throws NoTerm, UnknownYear
+ */
+export function extendBy(question: OrderExtensionQuestion): OrderExtension {
+  const { of, by, way, calendar, decidedOn } = question;
+  const code = of.extends?.code ?? of.term.code;
+  const found = findRule(code, by);
+  const rule = extensionWays(by, code).find(({ is }) => is.term === way);
+  if (rule === undefined) return { ok: false, why: 'NOT_EXTENDABLE', by: found.rule.by };
+  const { noticeTerm, once } = rule.is;
+  const limit = findRule(way, by);
+  const answer = extendTo(question, {
+    limit: (from) => deadlineBy(by, { code: way, calendar, from }),
+    limitFrom: limit.rule.is.from,
+    movedBy: (found.takenFrom ?? found.edition).rules.endOnDayOff.by,
+    once,
+    by: rule.by,
+    way,
+  });
+  if (!answer.ok || noticeTerm === null) return answer;
+  return { ...answer, notice: deadlineBy(by, { code: noticeTerm, from: decidedOn, calendar }) };
+}
+
+/** The ways in which the orders of a case let a term be extended. */
+export function extensionWays(by: Governing, code: TermCode): readonly Rule<ExtensionWay>[] {
+  return [by.regulation, by.video, by.portal, by.information]
+    .flatMap((order) => order?.rules.extensions ?? [])
+    .filter(({ is }) => is.of === code);
+}
+
+type Way = {
+  readonly limit: (from: Day) => Deadline;
+  readonly limitFrom: TermEvent;
+  readonly movedBy: ArticleRef;
+  readonly once: boolean;
+  readonly by: ArticleRef;
+  /** The way, where an order has several; a second extension by another way has a limit of its own. */
+  readonly way?: TermCode;
+};
+
+type Common = Omit<ExtensionQuestion, 'edition'>;
+
+function extendTo(question: Common, way: Way): OrderExtension {
+  const { of, decidedOn, registeredOn, calendar, until } = question;
+  const code = of.extends?.code ?? of.term.code;
+  if (way.once && of.extends !== undefined && of.term.code === way.way) {
+    return { ok: false, why: 'ONCE_ONLY', by: way.by };
+  }
+  const starts: { readonly [E in TermEvent]?: Day } = {
+    registration: registeredOn,
+    termEnd: of.movedFrom ?? of.due,
+  };
+  const longest = way.limit(starts[way.limitFrom] ?? decidedOn);
+  const sameWay = way.way === undefined || of.term.code === way.way;
+  const latest = earlier(longest.due, sameWay ? of.extends?.latest : undefined);
   const refuse = (why: ExtensionRefusal): Extension => ({ ok: false, why, by: longest.by, latest });
+  if (decidedOn < (of.extends?.decidedOn ?? of.from)) return refuse('TOO_EARLY');
   if (decidedOn > of.due) return refuse('TERM_OVER');
   if (until !== undefined && until > latest) return refuse('TOO_LONG');
 
   const asked = until ?? latest;
-  const extended = asked === longest.due ? longest : endingOn(asked, longest, question);
+  const extended = asked === longest.due ? longest : endingOn(asked, longest, calendar, way.movedBy);
   if (extended.due <= of.due) return refuse('NOT_LONGER');
-  const noticeCode = edition.rules.extension.is.noticeTerm;
-  return {
-    ok: true,
-    deadline: { ...extended, extends: { code, was: of.due, latest, decidedOn } },
-    notice: deadline({ edition, code: noticeCode, from: decidedOn, calendar }),
-  };
-}
-
-function longestExtension({ of, edition, decidedOn, registeredOn, calendar }: ExtensionQuestion): Deadline {
-  const code = edition.rules.extension.is.term;
-  const event = getTerm(edition, code).is.from;
-  if (event === 'registration') return deadline({ edition, code, calendar, from: registeredOn });
-  if (event === 'termEnd') return deadline({ edition, code, calendar, from: of.movedFrom ?? of.due });
-  return deadline({ edition, code, calendar, from: decidedOn });
+  const mark = { code, was: of.due, latest, decidedOn };
+  return { ok: true, deadline: { ...extended, extends: mark } };
 }
 
 /** The same deadline with another last day, moved to a working day. */
-function endingOn(day: Day, longest: Deadline, { edition, calendar }: ExtensionQuestion): Deadline {
+function endingOn(day: Day, longest: Deadline, calendar: Calendar, by: ArticleRef): Deadline {
   const { movedFrom: _from, movedBy: _by, ...rest } = longest;
   const fixed = { length: 0, unit: 'calendarDay', direction: 'forward', counting: 'NEXT' } as const;
   const { due, skipped, movedFrom } = countTerm(fixed, day, calendar);
-  const move = movedFrom === undefined ? {} : { movedFrom, movedBy: edition.rules.endOnDayOff.by };
-  return { ...rest, due, skipped, ...move };
+  return { ...rest, due, skipped, ...(movedFrom === undefined ? {} : { movedFrom, movedBy: by }) };
 }
 
 function earlier(a: Day, b: Day | undefined): Day {

@@ -25,6 +25,11 @@ const UNITS: {
     en: ['calendar day', 'calendar days'],
   },
   month: { kk: 'ай', ru: { one: 'месяц', few: 'месяца', many: 'месяцев' }, en: ['month', 'months'] },
+  second: {
+    kk: 'секунд',
+    ru: { one: 'секунда', few: 'секунды', many: 'секунд' },
+    en: ['second', 'seconds'],
+  },
   day: { kk: 'күн', ru: { one: 'день', few: 'дня', many: 'дней' }, en: ['day', 'days'] },
 };
 

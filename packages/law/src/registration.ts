@@ -1,9 +1,10 @@
 import type { ArticleRef } from './acts.ts';
-import { addWorkingDays, findDayOff, isWorkingDay, workingDayOnOrAfter } from './calendar.ts';
+import { addWorkingDays, daysOffBetween, isWorkingDay, workingDayOnOrAfter } from './calendar.ts';
 import type { Calendar, DayOff } from './calendar.ts';
 import { addDays } from './days.ts';
 import type { Day } from './days.ts';
 import { editionOn } from './editions.ts';
+import { NoWorkingHours } from './faults.ts';
 import { localDay, localTimeOfDay, secondsOf, timeOf } from './local-time.ts';
 import type { Moment } from './local-time.ts';
 import type { AppealRuleSet } from './rules.ts';
@@ -18,7 +19,8 @@ export const defaultWorkingHours: WorkingHours = { opens: '09:00', closes: '18:3
 export type RegistrationQuestion = {
   readonly receivedAt: Moment;
   readonly calendar: Calendar;
-  readonly workingHours?: WorkingHours;
+  /** null: the body has set none. Left out: `defaultWorkingHours`. */
+  readonly workingHours?: WorkingHours | null;
   readonly ruleSetOn?: (day: Day) => AppealRuleSet;
 };
 
@@ -48,17 +50,19 @@ export type Registration = {
  * the practice of the official system. Times are compared in whole seconds: 18:30:00 is still within a day that
  * ends at 18:30 (doubt is read for the applicant, Code 12), 18:30:01 is after it. Arrival before opening is on time.
  * When the clerk clicks has no influence (catalogue C39).
- * @throws NoEdition, UnknownYear; RangeError when the hours are not times of day
+ * @throws NoEdition, UnknownYear; NoWorkingHours when the body has set none and they would decide; RangeError when the
+ * hours are not times of day or the body closes before it opens
  */
 export function registrationDay(question: RegistrationQuestion): Registration {
   const { receivedAt, calendar } = question;
-  const hours = question.workingHours ?? defaultWorkingHours;
   const ruleSetOn = question.ruleSetOn ?? ((day: Day) => editionOn('code', day));
   const receivedOn = localDay(receivedAt);
   const seconds = localTimeOfDay(receivedAt);
   const rule = ruleSetOn(receivedOn).rules.registration;
+  const dayOff = !isWorkingDay(calendar, receivedOn);
+  const hours = hoursOf(question, dayOff || rule.is.afterHours === 'sameDay');
   const late = rule.is.afterHours === 'nextWorkingDay' && seconds > secondsOf(hours.closes);
-  const reason = !isWorkingDay(calendar, receivedOn) ? 'dayOff' : late ? 'afterHours' : 'sameDay';
+  const reason = dayOff ? 'dayOff' : late ? 'afterHours' : 'sameDay';
   const on =
     reason === 'afterHours'
       ? addWorkingDays(calendar, receivedOn, 1)
@@ -73,15 +77,16 @@ export function registrationDay(question: RegistrationQuestion): Registration {
     by: rule.by,
     edition: ruleSetOn(on).id,
     calendar: calendar.id,
-    skipped: daysOff(calendar, receivedOn, on),
+    skipped: daysOffBetween(calendar, receivedOn, addDays(on, -1)),
   };
 }
 
-function daysOff(calendar: Calendar, first: Day, last: Day): readonly DayOff[] {
-  const found: DayOff[] = [];
-  for (let day = first; day < last; day = addDays(day, 1)) {
-    const off = findDayOff(calendar, day);
-    if (off !== undefined) found.push(off);
+/** The hours to compare with. Where they decide nothing, a body without hours is no obstacle. */
+function hoursOf({ workingHours }: RegistrationQuestion, decidesNothing: boolean): WorkingHours {
+  if (workingHours === null && !decidesNothing) throw new NoWorkingHours();
+  const hours = workingHours ?? defaultWorkingHours;
+  if (secondsOf(hours.closes) <= secondsOf(hours.opens)) {
+    throw new RangeError(`A body cannot close at ${hours.closes} when it opens at ${hours.opens}`);
   }
-  return found;
+  return hours;
 }

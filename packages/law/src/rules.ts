@@ -1,4 +1,14 @@
-import type { CodeTermCode, ProfileTermCode, Rule, Term, TermCode } from './terms.ts';
+import type { Channel, InformationRefusal, NoBookingGround, PriorityCategory } from './registers.ts';
+import type {
+  Borrowed,
+  CodeTermCode,
+  Extender,
+  ProfileTermCode,
+  Rule,
+  Term,
+  TermCode,
+  TermUnit,
+} from './terms.ts';
 import type { Day } from './days.ts';
 import type { Text } from './text.ts';
 
@@ -96,6 +106,21 @@ export type ShortTerm = { readonly lessThan: number; readonly unit: 'day' | 'wor
 /** The term that limits an extension and the one for telling the applicant of it. */
 export type ExtensionRule = { readonly term: TermCode; readonly noticeTerm: TermCode };
 
+/**
+ * One way in which an order lets a term be extended: which term, the term that limits it, the one for the notice (null:
+ * the letter itself is the notice), who may do it, and whether only once.
+ */
+export type ExtensionWay = {
+  readonly of: TermCode;
+  readonly term: TermCode;
+  readonly noticeTerm: TermCode | null;
+  readonly extenders: readonly Extender[];
+  readonly once: boolean;
+};
+
+/** What a running term waits for: at most `length` units while a representative who was removed is replaced. */
+export type PostponementRule = { readonly length: number; readonly unit: TermUnit };
+
 /** What every rule set about appeals decides, whatever its terms. */
 export type CommonRules = {
   readonly kinds: { readonly [K in Kind]: KindRules };
@@ -103,6 +128,13 @@ export type CommonRules = {
   readonly registration: Rule<RegistrationRule>;
   readonly endOnDayOff: Rule<'nextWorkingDay'>;
   readonly extension: Rule<ExtensionRule>;
+  /** The only thing that lengthens a running term besides an extension; null where nothing does. */
+  readonly postponement: Rule<PostponementRule | null>;
+  /** True when a demand to put an appeal right would stop the clock (catalogue C40: in no edition). */
+  readonly correctionStopsClock: Rule<boolean>;
+  /** True when a later appeal on the same question may be joined to the first one (catalogue C12). */
+  readonly joinder: Rule<boolean>;
+  readonly channels: Rule<readonly Channel[]>;
   readonly noHearing: Rule<readonly NoHearingGround[]>;
   readonly shortTerm: Rule<ShortTerm | null>;
   readonly remedies: Rule<boolean>;
@@ -125,14 +157,20 @@ export type CodeRules = CommonRules & { readonly terms: { readonly [C in CodeTer
 
 /** The rules of the profile of order 337. */
 export type ProfileRules = CommonRules & {
-  readonly terms: { readonly [C in ProfileTermCode]: Rule<Term | null> };
+  readonly terms: { readonly [C in ProfileTermCode]: Rule<Term | null> } & { readonly T10: Rule<Borrowed> };
 };
 
-/** Families of regulations; within one family exactly one edition is in force on a day. */
-export type Family = 'code' | 'profile';
+/** Families whose editions are followed by dates; on a day exactly one edition or declared gap is in force. */
+export type OrderFamily = 'video' | 'regulation' | 'portal' | 'information' | 'formerLaw';
+
+/** Families of regulations. Profiles are switched on by an installation and may overlap. */
+export type Family = 'code' | 'profile' | OrderFamily;
 
 /** The days on which an edition is in force, both included; without `until` it still is. */
 export type InForce = { readonly from: Day; readonly until?: Day };
+
+/** What about an edition could not be confirmed: its first day, its last day, or its whole text. */
+export type Unconfirmed = 'from' | 'until' | 'text';
 
 /** A regulation as data, for the days on which it is in force. */
 export type Edition<Rules> = {
@@ -142,10 +180,34 @@ export type Edition<Rules> = {
   readonly rules: Rules;
   /** Set when the text of this edition was not read and is taken to be equal to that of another edition. */
   readonly assumedEqualTo?: string;
+  readonly unconfirmed?: readonly Unconfirmed[];
 };
 
-/** Days for which a family has no text, and why. */
-export type Gap = { readonly family: Family; readonly inForce: InForce; readonly why: Text };
+/** Days for which a family has no text, and why. `terms` are those whose text stood there and was not read. */
+export type Gap = {
+  readonly family: Family;
+  readonly inForce: InForce;
+  readonly why: Text;
+  readonly id?: string;
+  readonly terms?: readonly TermCode[];
+};
+
+/** The rules of an order beside the Code. Lists that an order does not speak of are empty. */
+export type OrderRules = {
+  readonly terms: { readonly [C in TermCode]?: Rule<Term | Borrowed | null> };
+  readonly endOnDayOff: Rule<'nextWorkingDay'>;
+  readonly extensions: readonly Rule<ExtensionWay>[];
+  readonly channels: Rule<readonly Channel[]>;
+  readonly joinder: Rule<boolean>;
+  readonly priority: Rule<readonly PriorityCategory[]>;
+  readonly noBooking: Rule<readonly NoBookingGround[]>;
+  readonly informationRefusals: Rule<readonly InformationRefusal[]>;
+  /** True when a refusal has to be preceded by a hearing, whatever the Code lets a body skip (catalogue C11). */
+  readonly hearingBeforeRefusal: Rule<boolean>;
+};
+
+/** An edition of an order, a regulation or a law beside the Code. */
+export type OrderEdition = Edition<OrderRules> & { readonly family: OrderFamily };
 
 /** An edition of the Code. */
 export type CodeEdition = Edition<CodeRules> & { readonly family: 'code' };
@@ -155,3 +217,6 @@ export type Profile = Edition<ProfileRules> & { readonly family: 'profile' };
 
 /** A rule set by which an appeal can be considered. */
 export type AppealRuleSet = CodeEdition | Profile;
+
+/** Every kind of edition that the package holds. */
+export type AnyEdition = AppealRuleSet | OrderEdition;

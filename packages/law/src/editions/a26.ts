@@ -13,4 +13,5 @@ export const A26 = {
   inForce: { from: dayOf('2026-07-11') },
   rules: A25.rules,
   assumedEqualTo: 'A25',
+  unconfirmed: ['from', 'text'],
 } as const satisfies CodeEdition;

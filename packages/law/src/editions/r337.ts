@@ -1,7 +1,8 @@
 import { civilCode, l221, r337 } from '../acts.ts';
 import { dayOf } from '../days.ts';
 import type { KindRules, Profile } from '../rules.ts';
-import { after, sameDay } from '../terms.ts';
+import { sameDay } from '../terms.ts';
+import { L221 } from './l221.ts';
 
 const appeal = {
   procedure: { is: 'ordinary', by: r337('5.8') },
@@ -10,7 +11,15 @@ const appeal = {
     is: ['SATISFIED_FULL', 'SATISFIED_PART', 'REFUSED', 'EXPLAINED', 'TERMINATE'],
     by: l221('9.3'),
   },
-  hearingFor: { is: [], by: l221('9'), note: 'Law 221 knows no hearing before the decision.' },
+  hearingFor: {
+    is: [],
+    by: l221('9'),
+    note: {
+      kk: '№ 221 заңда шешім алдында тыңдау жоқ.',
+      ru: 'Закон № 221 не знает заслушивания перед решением.',
+      en: 'Law 221 knows no hearing before the decision.',
+    },
+  },
 } as const satisfies KindRules;
 
 /**
@@ -31,33 +40,42 @@ export const R337 = {
       opinion: appeal,
       breachReport: {
         ...appeal,
-        procedure: { is: null, by: r337('5.8'), note: 'The order knows five kinds, without the report.' },
+        procedure: {
+          is: null,
+          by: r337('5.8'),
+          note: {
+            kk: 'Бұйрықта хабарламасыз бес түр бар.',
+            ru: 'Приказ знает пять видов, без сообщения.',
+            en: 'The order knows five kinds, without the report.',
+          },
+        },
       },
     },
     terms: {
-      T08: { is: after('receipt', 3, 'workingDay'), by: l221('7.6') },
+      T08: L221.rules.terms.T08,
+      T10: L221.rules.terms.T10,
       T19: { is: sameDay('receipt'), by: r337('9.3') },
-      T42: {
-        is: after('receipt', 15, 'calendarDay', 'NEXT', ['head', 'deputyHead']),
-        by: l221('8.1'),
-        note: 'When no data from others and no check on the spot are needed.',
-      },
-      T42b: { is: after('receipt', 30, 'calendarDay', 'NEXT', ['head', 'deputyHead']), by: l221('8.2') },
-      T42c: {
-        is: after('termEnd', 30, 'calendarDay'),
-        by: l221('8.2'),
-        note: 'At most thirty days in addition to the term that is extended.',
-      },
-      T43: { is: after('extensionDecision', 3, 'calendarDay'), by: l221('8.2') },
+      T42: L221.rules.terms.T42,
+      T42b: L221.rules.terms.T42b,
+      T42c: L221.rules.terms.T42c,
+      T43: L221.rules.terms.T43,
     },
     replyCharacters: { is: [], by: l221('9.3') },
     registration: {
       is: { nonWorkingDay: 'nextWorkingDay', afterHours: 'nextWorkingDay', basis: 'practice' },
       by: r337('9.3'),
-      note: 'The order is silent; late arrivals are registered as in the official system.',
+      note: {
+        kk: 'Бұйрық үндемейді; кеш түскендер ресми жүйедегідей тіркеледі.',
+        ru: 'Приказ молчит; поздние поступления регистрируются как в официальной системе.',
+        en: 'The order is silent; late arrivals are registered as in the official system.',
+      },
     },
     endOnDayOff: { is: 'nextWorkingDay', by: civilCode('175') },
     extension: { is: { term: 'T42c', noticeTerm: 'T43' }, by: l221('8.2') },
+    postponement: { is: null, by: l221('8') },
+    correctionStopsClock: { is: false, by: l221('5') },
+    joinder: { is: true, by: l221('9.4') },
+    channels: { is: ['EGOV_PORTAL', 'EDMS'], by: r337('2') },
     noHearing: { is: [], by: l221('9') },
     shortTerm: { is: null, by: l221('9') },
     remedies: { is: false, by: l221('9.3') },
@@ -72,7 +90,11 @@ export const R337 = {
     cardTextLimit: {
       is: 255,
       by: r337('8'),
-      note: 'The number is lost in the annex to the order; 255, to be set per installation.',
+      note: {
+        kk: 'Бұйрықтың қосымшасында сан жоғалған; 255, әр орнатуда белгіленеді.',
+        ru: 'В приложении к приказу число утрачено; 255, задаётся для каждой установки.',
+        en: 'The number is lost in the annex to the order; 255, to be set per installation.',
+      },
     },
     refusesBadSignature: { is: true, by: r337('10.2') },
   },

@@ -85,6 +85,51 @@ export const eventSentences: { readonly [E in TermEvent]: Sentence } = {
     ru: (date) => `О решении стало известно ${date}.`,
     en: (date) => `The decision became known on ${date}.`,
   },
+  quarterStart: {
+    kk: (date) => `Тоқсан ${date} күні басталады.`,
+    ru: (date) => `Квартал начинается ${date}.`,
+    en: (date) => `The quarter begins on ${date}.`,
+  },
+  monthStart: {
+    kk: (date) => `Ай ${date} күні басталады.`,
+    ru: (date) => `Месяц начинается ${date}.`,
+    en: (date) => `The month begins on ${date}.`,
+  },
+  periodDay: {
+    kk: (date) => `Кезеңге ${date} күні кіреді.`,
+    ru: (date) => `В период входит ${date}.`,
+    en: (date) => `The period is the one in which ${date} lies.`,
+  },
+  reception: {
+    kk: (date) => `Қабылдау ${date} күні өтеді.`,
+    ru: (date) => `Приём назначен на ${date}.`,
+    en: (date) => `The reception is on ${date}.`,
+  },
+  invitation: {
+    kk: (date) => `Басқа органдарға қабылдауға қатысу туралы сұрау ${date} күні жіберілді.`,
+    ru: (date) => `Запрос об участии других органов направлен ${date}.`,
+    en: (date) => `The invitation to other bodies was sent on ${date}.`,
+  },
+  participationRefusal: {
+    kk: (date) => `Басқа орган қатысудан ${date} күні бас тартты.`,
+    ru: (date) => `Другой орган отказался от участия ${date}.`,
+    en: (date) => `The other body refused to take part on ${date}.`,
+  },
+  recordingStart: {
+    kk: (date) => `Бейнежолданымды жазу ${date} күні басталды.`,
+    ru: (date) => `Запись видеообращения начата ${date}.`,
+    en: (date) => `The recording of the video appeal began on ${date}.`,
+  },
+  signing: {
+    kk: (date) => `Жауапқа ${date} күні қол қойылып, ол тіркелді.`,
+    ru: (date) => `Ответ подписан и зарегистрирован ${date}.`,
+    en: (date) => `The reply was signed and registered on ${date}.`,
+  },
+  firstReceipt: {
+    kk: (date) => `Негізгі жолданымның мерзімі ${date} күнінен саналады.`,
+    ru: (date) => `Срок основного обращения отсчитывается от ${date}.`,
+    en: (date) => `The term of the main appeal runs from ${date}.`,
+  },
 };
 
 /** A sentence about the decision before which something must be done. */
@@ -92,4 +137,11 @@ export const plannedDecision: Sentence = {
   kk: (date) => `Шешім ${date} күні қабылданады.`,
   ru: (date) => `Решение намечено на ${date}.`,
   en: (date) => `The decision is planned for ${date}.`,
+};
+
+/** A sentence saying when a representative was removed from the case. */
+export const removedSentence: Sentence = {
+  kk: (date) => `Өкіл ${date} күні шеттетілді.`,
+  ru: (date) => `Представитель отстранён ${date}.`,
+  en: (date) => `The representative was removed on ${date}.`,
 };

@@ -22,6 +22,11 @@ export const termPhrases: { readonly [D in Direction]: Phrase<Two> } = {
     ru: (name) => `${name}: в тот же день.`,
     en: (name) => `${name}: on the same day.`,
   },
+  within: {
+    kk: (name, length) => `${name}: ${length} сайын кемінде бір рет.`,
+    ru: (name, length) => `${name}: не реже одного раза за ${length}.`,
+    en: (name, length) => `${name}: at least once in every ${length}.`,
+  },
 };
 
 /** The article on which something rests. */
@@ -159,4 +164,21 @@ export const registeredOnPhrase: Phrase<One> = {
   kk: (date) => `Тіркеу күні – ${date}.`,
   ru: (date) => `День регистрации – ${date}.`,
   en: (date) => `The day of registration is ${date}.`,
+};
+
+/** What is postponed, and until when it would have run. */
+export const postponedPhrase: Phrase<Two> = {
+  kk: (length, date) =>
+    `Өкіл шеттетілгендіктен мерзім ${length}не кейінге шегерілді; бұрынғы соңғы күн – ${date}.`,
+  ru: (length, date) =>
+    `Срок отложен из-за отстранения представителя: ${length}; прежний последний день – ${date}.`,
+  en: (length, date) =>
+    `The term is postponed because a representative was removed: ${length}; the last day was ${date}.`,
+};
+
+/** The term is that of the appeal to which this one is joined. */
+export const joinedPhrase: { readonly [L in Lang]: string } = {
+  kk: 'Жолданым негізгі жолданымға қоса тіркелді: мерзім біріншісінен есептеледі.',
+  ru: 'Обращение приобщено к основному: срок исчисляется от первого.',
+  en: 'The appeal is joined to the main one: the term is that of the first.',
 };

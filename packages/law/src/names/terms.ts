@@ -87,6 +87,106 @@ export const termNames: { readonly [C in TermCode]: Text } = {
     ru: 'Уведомление о продлении срока',
     en: 'Notice of the extension',
   },
+  T01: {
+    kk: 'Қабылдау кестесін уәкілетті органға жіберу',
+    ru: 'Направление графика приёма в уполномоченный орган',
+    en: 'Sending the reception schedule to the authority',
+  },
+  T03: {
+    kk: 'Айлық қабылдау кестесін операторға және Мемлекеттік корпорацияға беру',
+    ru: 'Передача расписания приёма оператору и Государственной корпорации',
+    en: 'Handing over the timetable of receptions',
+  },
+  T04: {
+    kk: 'Қабылдау кестесін веб-порталда орналастыру',
+    ru: 'Размещение расписания приёма на веб-портале',
+    en: 'Publishing the timetable on the portal',
+  },
+  T07: {
+    kk: 'Бейнежолданымды жазу',
+    ru: 'Запись видеообращения',
+    en: 'Recording of a video appeal',
+  },
+  T09: {
+    kk: 'Бейнежолданымға жауапты сервисте орналастыру',
+    ru: 'Прикрепление ответа на видеообращение',
+    en: 'Attaching the reply to a video appeal',
+  },
+  T10: {
+    kk: 'Қоса тіркелген жолданымды қарау',
+    ru: 'Рассмотрение приобщённого обращения',
+    en: 'Consideration of a joined appeal',
+  },
+  T13: {
+    kk: 'Күрделі мәселе бойынша мерзімді ұзарту',
+    ru: 'Продление срока при сложном вопросе',
+    en: 'Extension for a complex question',
+  },
+  T14: {
+    kk: 'Қабылдау күні мен уақыты көрсетілген жауап',
+    ru: 'Ответ с датой и временем приёма',
+    en: 'Reply with the date and time of the reception',
+  },
+  T15: {
+    kk: 'Қабылдауға анықтамалық ақпарат дайындау',
+    ru: 'Подготовка справочной информации к приёму',
+    en: 'Briefing note before the reception',
+  },
+  T16: {
+    kk: 'Қабылдай алмайтыны туралы хабарлау',
+    ru: 'Оповещение о невозможности приёма',
+    en: 'Telling that the reception cannot be held',
+  },
+  T17: {
+    kk: 'Басқа органдардың шақырылғаны туралы арыз иесіне хабарлау',
+    ru: 'Сообщение заявителю о приглашении других органов',
+    en: 'Telling the applicant of the invitation of others',
+  },
+  T18: {
+    kk: 'Бас тарту туралы Үкімет Аппаратына хабарлау',
+    ru: 'Сообщение об отказе в Аппарат Правительства',
+    en: 'Telling the Government Office of a refusal',
+  },
+  T20: {
+    kk: 'Жеке қабылдау өткізу',
+    ru: 'Проведение личного приёма',
+    en: 'Holding personal receptions',
+  },
+  T21: {
+    kk: 'Қабылдау нәтижелері туралы Үкімет Аппаратына хабарлау',
+    ru: 'Информирование Аппарата Правительства о результатах приёма',
+    en: 'Report on receptions to the Government Office',
+  },
+  T22: {
+    kk: 'Модерация кезінде сұрау салуды қайтару',
+    ru: 'Возврат запроса при модерации',
+    en: 'Return of an inquiry by moderation',
+  },
+  T23: {
+    kk: 'Сұрау салуға жауап беру',
+    ru: 'Ответ на запрос',
+    en: 'Answer to an inquiry',
+  },
+  T24: {
+    kk: 'Жауап беру мерзімін ұзарту',
+    ru: 'Продление срока ответа',
+    en: 'Extension of the time to answer',
+  },
+  T25: {
+    kk: 'Жауап беру мерзімінің ұзартылғаны туралы хабарлау',
+    ru: 'Уведомление о продлении срока ответа',
+    en: 'Notice of the extension of the answer',
+  },
+  T26: {
+    kk: 'Ақпарат беруден дәлелді бас тарту',
+    ru: 'Мотивированный отказ в информации',
+    en: 'Reasoned refusal of information',
+  },
+  T27: {
+    kk: 'Жарияланған ақпаратты көрсету',
+    ru: 'Указание на опубликованную информацию',
+    en: 'Pointing to published information',
+  },
 };
 
 /** The event of a term as a heading. */
@@ -143,6 +243,23 @@ export const eventNames: { readonly [E in TermEvent]: Text } = {
     ru: 'лицу стало известно о решении',
     en: 'the person learned',
   },
+  quarterStart: { kk: 'тоқсанның басы', ru: 'начало квартала', en: 'beginning of the quarter' },
+  monthStart: { kk: 'айдың басы', ru: 'начало месяца', en: 'beginning of the month' },
+  periodDay: { kk: 'кезеңнің күні', ru: 'день периода', en: 'a day of the period' },
+  reception: { kk: 'қабылдау', ru: 'приём', en: 'reception' },
+  invitation: { kk: 'басқа органдарды шақыру', ru: 'приглашение других органов', en: 'invitation of others' },
+  participationRefusal: { kk: 'қатысудан бас тарту', ru: 'отказ от участия', en: 'refusal to take part' },
+  recordingStart: { kk: 'жазудың басталуы', ru: 'начало записи', en: 'start of the recording' },
+  signing: {
+    kk: 'қол қою және тіркеу',
+    ru: 'подписание и регистрация',
+    en: 'signing and registration',
+  },
+  firstReceipt: {
+    kk: 'негізгі жолданымның келіп түсуі',
+    ru: 'поступление основного обращения',
+    en: 'receipt of the main appeal',
+  },
 };
 
 /** Those who may extend a term. */
@@ -150,4 +267,5 @@ export const extenderNames: { readonly [E in Extender]: Text } = {
   head: { kk: 'бірінші басшы', ru: 'первый руководитель', en: 'head of the body' },
   deputyHead: { kk: 'басшының орынбасары', ru: 'заместитель руководителя', en: 'deputy head' },
   headOfOffice: { kk: 'аппарат басшысы', ru: 'руководитель аппарата', en: 'head of office' },
+  responsibleWorker: { kk: 'жауапты қызметкер', ru: 'ответственный работник', en: 'responsible worker' },
 };
