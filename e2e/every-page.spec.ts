@@ -19,6 +19,7 @@ const pagesOf: Readonly<Record<'visitor' | DemoKey, readonly string[]>> = {
     '/personal-data',
     '/check',
     '/bodies',
+    '/terms?kind=complaint',
     '/mailbox',
     '/appeals/999/nothing',
   ],

@@ -84,7 +84,7 @@ test(
       nca.settings.mode = 'error';
       await signButton(page).click();
       await shown(page, 'failed');
-      assert.notEqual(await page.locator('[data-detail]').innerText(), '');
+      assert.notEqual(await page.locator('[data-show="failed"] [data-detail]').innerText(), '');
 
       const keys = nca.identities.splice(0);
       nca.settings.mode = 'ok';
@@ -92,6 +92,21 @@ test(
       await shown(page, 'noSuitableKey');
 
       nca.identities.push(...keys);
+      nca.settings.mode = 'close';
+      await signButton(page).click();
+      await shown(page, 'lost');
+
+      nca.settings.mode = 'noTimestamp';
+      await signButton(page).click();
+      await shown(page, 'noTimestamp');
+
+      Object.assign(nca.settings, { mode: 'ok', modules: [], greeting: '1.2' });
+      await signButton(page).click();
+      await shown(page, 'tooOld');
+      assert.equal(await page.locator('[data-show="tooOld"] [data-detail]').innerText(), 'NCALayer 1.2');
+
+      // An older NCALayer signs by the module that it has.
+      nca.settings.modules = ['commonUtils'];
       nca.settings.delayMs = 60_000;
       await signButton(page).click();
       await shown(page, 'waiting');

@@ -6,8 +6,9 @@ import { after, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { cadesT, createDevPki, makeCrl, seededRandom } from '@qabyldau/eds/dev-pki';
-import { bundleVerifierScript, verifierPage } from '@qabyldau/eds/verifier-page';
+import { VERIFIER_ENTRY, verifierPage } from '@qabyldau/eds/verifier-page';
 import type { Page } from 'playwright-core';
+import { buildClassicScript } from '../src/web/index.ts';
 import { noBrowser, withPage } from './browser.ts';
 
 /** The offline verifier as a file on a disk: what anybody can keep beside their papers. */
@@ -32,7 +33,7 @@ async function file(name: string, content: Uint8Array | string): Promise<string>
   return path;
 }
 
-const script = await bundleVerifierScript();
+const script = await buildClassicScript(VERIFIER_ENTRY);
 const html = await file(
   'verifier.html',
   verifierPage({

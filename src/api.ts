@@ -5,6 +5,7 @@ import { appealsApi } from './modules/appeals/index.ts';
 import { bodiesApi } from './modules/bodies/index.ts';
 import { papersApi } from './modules/papers/index.ts';
 import { findSignedIn, peopleApi } from './modules/people/index.ts';
+import { termsApi } from './modules/terms/index.ts';
 import { apiRoute, prepareApi } from './platform/http/api.ts';
 import type { Log } from './platform/log.ts';
 
@@ -44,6 +45,7 @@ export async function apiRoutes(app: FastifyInstance, deps: Deps, log?: Log): Pr
           tags: [
             { name: 'people', description: 'Signing in, and acting in a post' },
             { name: 'bodies', description: 'The public directory' },
+            { name: 'terms', description: 'What the law makes of something that comes at a moment' },
             { name: 'drafts', description: 'What a citizen writes before it is filed' },
             { name: 'appeals', description: 'Filing and reading' },
             { name: 'papers', description: 'The bytes of papers' },
@@ -65,6 +67,7 @@ export async function apiRoutes(app: FastifyInstance, deps: Deps, log?: Log): Pr
           const api = v1 as typeof root;
           peopleApi(api, deps);
           bodiesApi(api, deps);
+          termsApi(api, deps);
           appealsApi(api, deps);
           papersApi(api, deps);
         },

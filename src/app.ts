@@ -3,11 +3,14 @@ import { apiRoutes } from './api.ts';
 import type { Deps } from './deps.ts';
 import { demoEndpoints } from './demo/endpoints.ts';
 import { mailboxRoutes } from './demo/mailbox-page.tsx';
-import { appealRoutes } from './modules/appeals/index.ts';
+import { demoPhoneIslands, demoPhoneRoutes } from './demo/phone-page.tsx';
+import { appealRoutes, phoneEndpoints, phoneIslands } from './modules/appeals/index.ts';
 import { bodyRoutes } from './modules/bodies/index.ts';
+import { calendarRoutes } from './modules/calendars/index.ts';
 import { noticeRoutes } from './modules/notices/index.ts';
 import { paperRoutes } from './modules/papers/index.ts';
 import { findSignedIn, peopleRoutes } from './modules/people/index.ts';
+import { termsRoutes } from './modules/terms/index.ts';
 import { DatabaseAway } from './platform/db/errors.ts';
 import { attachmentLimits } from './modules/papers/index.ts';
 import {
@@ -48,7 +51,10 @@ export function portalRoutes(deps: Deps, site: Site): readonly Route[] {
     ...paperRoutes(deps, site),
     ...noticeRoutes(deps, site),
     ...bodyRoutes(deps, site),
+    ...termsRoutes(deps, site),
+    ...calendarRoutes(deps, site),
     ...mailboxRoutes(deps.config.demo ? deps.mailbox : null, site),
+    ...demoPhoneRoutes(deps.demo, site),
   ];
 }
 
@@ -62,7 +68,11 @@ export async function buildApp(deps: Deps, options: AppOptions = {}): Promise<Fa
     maxFileBytes: attachmentLimits.fileBytes,
     maxFiles: attachmentLimits.filesPerAppeal,
   });
-  const islands = await buildIslands(signingIslands);
+  const islands = await buildIslands([
+    ...signingIslands,
+    ...phoneIslands,
+    ...(config.demo ? demoPhoneIslands : []),
+  ]);
   const site: Site = { demo: config.demo, scripts: scriptUrls(islands), version: '0.1.0' };
   serveAssets(app, webAssets(islands).values());
   const routerOptions: RouterOptions = { secure, ownOrigins: ownOrigins(deps), visionCookie };
@@ -71,6 +81,7 @@ export async function buildApp(deps: Deps, options: AppOptions = {}): Promise<Fa
   handleFaults(app, hooks, routerOptions, site, options.log);
   mountRoutes(app, portalRoutes(deps, site), hooks, routerOptions);
   await apiRoutes(app, deps, options.log);
+  await phoneEndpoints(app, deps);
   healthEndpoints(app, deps.gateway);
   if (deps.demo !== null) demoEndpoints(app, deps.demo);
   app.get('/', (_request, reply) => reply.redirect(`/${config.defaultLanguage}`, 302));

@@ -41,6 +41,8 @@ test('with everything named it is production, without anything of the demonstrat
   assert.equal(config.demo, false);
   assert.equal(config.database.kind, 'external');
   assert.equal(config.publicUrl, 'https://qabyldau.example.kz');
+  assert.equal(config.egovMobile, false, 'the operator of eGov Mobile must know the address first');
+  assert.equal(readConfig({ ...production, EGOV_MOBILE: '1' }).egovMobile, true);
 });
 
 test('every setting that production lacks is told in one sentence that begins with its name', () => {

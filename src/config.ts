@@ -34,6 +34,10 @@ export interface Config {
   /** null in the demo, which has a certification centre of its own. */
   readonly trust: TrustConfig | null;
   readonly sealFile: string | null;
+  /** Where the password of a PKCS#12 seal file stands. */
+  readonly sealPasswordFile: string | null;
+  /** Signing on a phone with eGov Mobile, which reads and sends the bytes at the public address. */
+  readonly egovMobile: boolean;
   readonly smtpUrl: string | null;
   readonly mailFrom: string;
   readonly defaultLanguage: Language;
@@ -78,9 +82,11 @@ export function readConfig(given: Env): Config {
       : { kind: 'embedded', dir: join(dataDir, 'postgres') },
     demo,
     trust: demo ? null : trust(env),
+    sealPasswordFile: env['SEAL_PASSWORD_FILE'] ?? null,
     sealFile: demo
       ? null
       : needed(env, 'SEAL_FILE', 'the key and certificate of this digital system, which seals receipts'),
+    egovMobile: flag(env, 'EGOV_MOBILE', demo),
     smtpUrl: smtpUrl(env, demo),
     mailFrom: env['MAIL_FROM'] ?? 'Qabyldau <noreply@localhost>',
     defaultLanguage: language,

@@ -1,9 +1,9 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { standardCalendar } from '@qabyldau/law';
 import type { Config } from './config.ts';
 import { openDemoCertification, type DemoCertification } from './demo/certification.ts';
 import type { Random } from './kernel/random.ts';
+import { openCurrentCalendar, type CurrentCalendar } from './modules/calendars/index.ts';
 import { systemClock, type Clock } from './platform/clock.ts';
 import type { Gateway } from './platform/db/gateway.ts';
 import { holderSeal, httpTimestamp, readSealFile } from './platform/eds/holder-seal.ts';
@@ -23,7 +23,9 @@ export interface Deps {
   readonly config: Config;
   readonly clock: Clock;
   readonly random: Random;
+  /** The working calendar in force now: read it when it is needed, never keep it. */
   readonly calendar: Calendar;
+  readonly currentCalendar: CurrentCalendar;
   readonly gateway: Gateway;
   readonly jobGateway: Gateway;
   readonly files: FileStore;
@@ -32,8 +34,11 @@ export interface Deps {
   readonly mailbox: Mailbox | null;
   readonly verifier: Verifier;
   readonly seal: Seal;
+  /** Certificates of the authorities that are trusted here, DER. */
+  readonly trusted: readonly Uint8Array[];
   readonly demo: DemoCertification | null;
   readonly publicUrl: string;
+  readonly egovMobile: boolean;
   readonly verdictWithinMs: number;
 }
 
@@ -66,13 +71,17 @@ export async function makeDeps(
     size: config.workers,
     queue: 2000,
   });
+  const currentCalendar = await openCurrentCalendar(gateways.app);
   const mailbox =
     config.smtpUrl === null ? mailboxMail({ dir: join(config.dataDir, 'mailbox'), clock }) : null;
   return {
     config,
     clock,
     random,
-    calendar: standardCalendar,
+    get calendar() {
+      return currentCalendar.now();
+    },
+    currentCalendar,
     gateway: gateways.app,
     jobGateway: gateways.job,
     files: await diskFiles({ dir: config.dataDir }),
@@ -80,7 +89,7 @@ export async function makeDeps(
     mailbox,
     verifier,
     seal: holderSeal({
-      holder: demo?.pki.seal ?? (await readSealFile(config.sealFile ?? '')),
+      holder: demo?.pki.seal ?? (await readSealFile(config.sealFile ?? '', config.sealPasswordFile)),
       clock,
       verifier,
       timestamp:
@@ -88,8 +97,10 @@ export async function makeDeps(
           ? httpTimestamp(config.trust?.tspUrl ?? '')
           : (request) => Promise.resolve(demo.timestamp(request)),
     }),
+    trusted: [...material.signer, ...material.intermediates],
     demo,
     publicUrl: config.publicUrl,
+    egovMobile: config.egovMobile,
     verdictWithinMs: 3000,
   };
 }

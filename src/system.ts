@@ -76,7 +76,10 @@ export async function startSystem(config: Config): Promise<System> {
     const job = openGateway({ app: { ...connections.job, max: 6 }, role: 'q_job' });
     undo.push(() => Promise.all([app.close(), job.close()]));
     const deps = await makeDeps(config, { app, job });
-    undo.push(() => deps.verifier.close());
+    undo.push(() => {
+      deps.currentCalendar.close();
+      return deps.verifier.close();
+    });
     const http = await buildApp(deps, { log });
     undo.push(() => http.close());
     if (config.role !== 'worker') await listen(http, config);

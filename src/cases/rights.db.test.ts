@@ -50,6 +50,8 @@ const grants = literal(`
   appeal_draft q_app: delete insert select update
   body q_app: select
   body q_job: select
+  calendar_version q_app: insert select update(decided_at,decided_by,refusal,state)
+  calendar_version q_job: select
   case_access q_app: insert select
   case_access q_job: insert select
   case_act q_app: insert select update(changed_at,content,paper_id,signer_id,state,version)
@@ -71,6 +73,7 @@ const grants = literal(`
   paper q_job: insert select
   paper_signature q_app: insert select
   paper_signature q_job: insert select
+  phone_signing q_app: insert select update(expires_at,read_at,refusal,taken_at)
   signature_report q_app: insert select
   signature_report q_job: insert select update(checked_at,evidence,report)
   submission q_app: insert select
@@ -104,20 +107,24 @@ const definers = literal(`
   act_as public,pg_temp: q_app
   begin_signed_in public,pg_temp: q_app
   case_is_new public,pg_temp: q_app
+  cases_under_other_calendar public,pg_temp: q_job
   challenge_body public,pg_temp: q_app
   close_signed_in public,pg_temp: q_app
   end_case_access public,pg_temp: q_app
   end_case_right public,pg_temp: q_app
   enqueue pg_catalog,pg_temp: q_app q_job
   forget_expired_drafts public,pg_temp: q_job
+  forget_phone_signings public,pg_temp: q_job
   list_signed_in public,pg_temp: q_app
   may_open_case_of public,pg_temp: q_app
   new_challenge public,pg_temp: q_app
   next_number public,pg_temp: q_app
   open_by_code public,pg_temp: q_app
+  open_phone_signing public,pg_temp: q_app
   open_signed_in public,pg_temp: q_app
   own_post public,pg_temp: q_app
   posts_of_signed_in public,pg_temp: q_app
+  running_deadlines public,pg_temp: q_app
   take_challenge public,pg_temp: q_app
   unknown_files public,pg_temp: q_job
   works_on_case public,pg_temp: q_app

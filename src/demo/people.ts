@@ -150,7 +150,7 @@ export const demoPeople: readonly DemoPerson[] = [
       unit: 0,
       position: documentation,
       rank: 'worker',
-      roles: ['REGISTRAR', 'ADMINISTRATOR'],
+      roles: ['REGISTRAR', 'ADMINISTRATOR', 'CALENDAR_KEEPER'],
     },
     tells: {
       kk: 'Тіркеуші: жолданымды тіркейді, орындаушыға береді, жауапқа екінші қолды қояды',
@@ -240,7 +240,7 @@ export const demoPeople: readonly DemoPerson[] = [
       unit: null,
       position: head,
       rank: 'firstHead',
-      roles: ['SIGNER', 'EXECUTOR', 'ADMINISTRATOR'],
+      roles: ['SIGNER', 'EXECUTOR', 'ADMINISTRATOR', 'CALENDAR_KEEPER'],
     },
     tells: {
       kk: 'Тіркеушісі жоқ органның басшысы: басқару бетінде ескерту көреді',

@@ -1,7 +1,7 @@
 import type { Language } from './text.ts';
 
 /** What an official of a body may do; a citizen has none of these. */
-export const roles = ['ADMINISTRATOR', 'REGISTRAR', 'EXECUTOR', 'SIGNER'] as const;
+export const roles = ['ADMINISTRATOR', 'REGISTRAR', 'EXECUTOR', 'SIGNER', 'CALENDAR_KEEPER'] as const;
 
 export type Role = (typeof roles)[number];
 

@@ -3,7 +3,6 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { randomBytes, randomUUID } from 'node:crypto';
-import { standardCalendar } from '@qabyldau/law';
 import { cadesT, holderFromJson } from '@qabyldau/eds/dev-pki';
 import type { FastifyInstance } from 'fastify';
 import { Logger, runOnce } from 'graphile-worker';
@@ -15,6 +14,7 @@ import { findDemoPerson, type DemoPerson } from '../demo/people.ts';
 import { seedDemo } from '../demo/seed.ts';
 import type { Deps } from '../deps.ts';
 import { jobHandlers } from '../jobs.ts';
+import { openCurrentCalendar } from '../modules/calendars/index.ts';
 import { actInPost, listPosts, signInForDemo } from '../modules/people/index.ts';
 import { fixedClock, type FixedClock } from '../platform/clock.ts';
 import { jobsSchema } from '../platform/db/migrate.ts';
@@ -84,6 +84,7 @@ export async function openPortal(t: Cleanup = { after }, options: PortalOptions 
   const app = await buildApp(deps);
   await app.ready();
   t.after(async () => {
+    deps.currentCalendar.close();
     await app.close();
     await rm(dir, { recursive: true, force: true });
   });
@@ -125,11 +126,15 @@ async function testDeps(given: {
 }): Promise<Deps> {
   const { db, dir, clock, certification, verifier, mailbox, options } = given;
   const config = { ...readConfig({ DATA_DIR: dir, DEMO: '1' }), demo: options.production !== true };
+  const currentCalendar = await openCurrentCalendar(db.app);
   return {
     config,
     clock,
     random: { bytes: (count) => randomBytes(count), uuid: () => randomUUID() },
-    calendar: standardCalendar,
+    get calendar() {
+      return currentCalendar.now();
+    },
+    currentCalendar,
     gateway: db.app,
     jobGateway: db.job,
     files: await diskFiles({ dir }),
@@ -142,8 +147,10 @@ async function testDeps(given: {
       verifier,
       timestamp: (request) => Promise.resolve(certification.timestamp(request)),
     }),
+    trusted: [certification.pki.root.certificate, certification.pki.issuingCa.certificate],
     demo: config.demo ? certification : null,
     publicUrl: config.publicUrl,
+    egovMobile: config.demo,
     verdictWithinMs: 3000,
   };
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { attachFile } from '../modules/appeals/index.ts';
+import { attachFile, invitePhone } from '../modules/appeals/index.ts';
 import { officialIdOf, readyDraft } from '../modules/appeals/testing/filing.ts';
 import { newChallenge } from '../modules/people/index.ts';
 import { text } from '../platform/db/row.ts';
@@ -38,6 +38,7 @@ s.......  POST /cabinet/browsers
 s..xxxxx  GET /appeals
 s..xxxxx  GET /appeals/new
 s..xxxxx  POST /appeals/drafts
+s..xxxxx  GET /appeals/drafts/due-now
 s.-xxxxx  GET /appeals/drafts/:id
 s!-xxxxx  POST /appeals/drafts/:id
 s.-xxxxx  POST /appeals/drafts/:id/attachments
@@ -46,6 +47,8 @@ s.-xxxxx  POST /appeals/drafts/:id/delete
 s.-xxxxx  GET /appeals/drafts/:id/check
 s.-xxxxx  GET /appeals/drafts/:id/bytes
 s!-xxxxx  POST /appeals/drafts/:id/sign
+s.-xxxxx  POST /appeals/drafts/:id/phone
+s.-xxxxx  GET /appeals/drafts/:id/phone/:code
 s.-xxxxx  GET /appeals/:id
 s.-xxxxx  GET /appeals/:id/filed
 sxx.....  GET /inbox
@@ -77,16 +80,24 @@ s..xxxxx  GET /notices
 s..xxxxx  POST /notices/read
 ........  GET /bodies
 ........  GET /bodies/:slug
+........  GET /terms
+........  GET /terms/print
+........  GET /terms/calendar
 sxx.xx..  GET /administration
 sxx.xx!!  POST /administration/absence
+sxx.xxx.  GET /calendar
+sxx!xxx!  POST /calendar/proposals
+sxx!xxx!  POST /calendar/decisions
 ........  GET /mailbox
 ........  GET /mailbox/:id
+........  GET /demo-phone/:code
 ........  POST /api/v1/sign-in/challenges
 !!!!!!!!  POST /api/v1/sign-in
 s.......  DELETE /api/v1/sign-in
 s.......  GET /api/v1/me
 s.......  POST /api/v1/me/post
 ........  GET /api/v1/bodies
+........  POST /api/v1/terms/preview
 s..xxxxx  POST /api/v1/drafts
 s..xxxxx  GET /api/v1/drafts
 s.-xxxxx  GET /api/v1/drafts/:id
@@ -133,15 +144,17 @@ const paperOf = (kind: string): Promise<string> =>
   );
 const [letter] = await portal.mailbox.list();
 
-/** A draft of Айгүл with a file: a new one for every route, since some of them delete it. */
-async function draftOfAigul(): Promise<{ id: string; paper: string }> {
+/** A draft of Айгүл with a file and a code for her phone: a new one for every route, since some of them delete it. */
+async function draftOfAigul(): Promise<{ id: string; paper: string; code: string }> {
   const { draftId: id, actor } = await readyDraft(portal, 'aigul');
   const content = (async function* () {
     yield Buffer.from('%PDF-1.7\n');
   })();
   const attached = await attachFile(deps, actor, { draftId: id, filename: 'a.pdf', content });
   assert.ok(attached.ok);
-  return { id, paper: attached.value.id };
+  const code = await invitePhone(deps, actor, id);
+  assert.ok(code.ok);
+  return { id, paper: attached.value.id, code: code.value };
 }
 
 const aFile = { field: 'file', filename: 'b.pdf', content: Buffer.from('%PDF-1.7\n') };
@@ -180,6 +193,7 @@ const emptyFields = {
 const bodies = (draftId: string): Readonly<Record<string, unknown>> => ({
   'POST /api/v1/sign-in': { nonce: 'x', cms },
   'POST /api/v1/me/post': { officialId: null },
+  'POST /api/v1/terms/preview': { kind: 'application' },
   'POST /api/v1/drafts': {},
   'PUT /api/v1/drafts/:id': { version: 2, ...emptyFields },
   'POST /api/v1/appeals': { draftId, cms },
@@ -206,7 +220,7 @@ async function linesOf(method: string, pattern: string): Promise<Line[]> {
   const draft =
     pattern.includes('draft') || pattern.endsWith('v1/appeals')
       ? await draftOfAigul()
-      : { id: '', paper: '' };
+      : { id: '', paper: '', code: 'A'.repeat(43) };
   const fill = {
     id: pattern.includes('/drafts/')
       ? draft.id
@@ -215,6 +229,7 @@ async function linesOf(method: string, pattern: string): Promise<Line[]> {
         : String(caseId),
     paper: draft.paper,
     paperId: draft.paper,
+    code: draft.code,
     slug: 'zhetisu-health',
     nonce: (await newChallenge(deps)).nonce,
   };

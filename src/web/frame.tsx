@@ -133,6 +133,9 @@ export function Footer({ lang, path, lowVision, site = {}, formFields }: PageFra
         <h2 class="hidden">{footerTexts.title[lang]}</h2>
         <ul>
           <li>
+            <a href={sharedPaths.terms(lang)}>{footerTexts.terms[lang]}</a>
+          </li>
+          <li>
             <a href={sharedPaths.help(lang)}>{footerTexts.help[lang]}</a>
           </li>
           <li>

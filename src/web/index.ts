@@ -1,10 +1,10 @@
 /** The shared look: what pages of modules import. */
 export { assetCacheControl, webAssets, type ServedFile } from './assets.ts';
 export { inKazakhCase, type CaseOptions, type KazakhCase } from './kazakh-case.ts';
-export { buildIslands, scriptUrls, type IslandEntry, type IslandScript } from './islands/build.ts';
+export { buildClassicScript, buildIslands, scriptUrls, type IslandEntry, type IslandScript } from './islands/build.ts';
 export { Island } from './islands/island.tsx';
 export { pathInLanguage, useLanguage } from './language.ts';
-export { Page, renderPage, type PageProps } from './layout.tsx';
+export { Page, renderPage, renderPart, type PageProps } from './layout.tsx';
 export type { NavLink, PageFrame, PageUser, Site } from './page-frame.ts';
 export * from './locale.ts';
 export { stylesheet } from './look/stylesheet.ts';
@@ -12,4 +12,4 @@ export * from './parts/index.ts';
 export { sharedPaths, visionCookie } from './paths.ts';
 export { actionTexts, footerTexts, frameTexts, sectionTexts, stateTexts } from './texts.ts';
 export { comfortTexts, deadlineTexts, partTexts } from './texts/fields.ts';
-export { progressText, termTexts } from './texts/terms.ts';
+export { progressText } from './texts/terms.ts';

@@ -1,5 +1,6 @@
 import type { ComponentChildren, JSX, VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
+import type { Language } from '../kernel/text.ts';
 import { BackLink, Footer, Header } from './frame.tsx';
 import { IslandScripts, IslandUse } from './islands/island.tsx';
 import { LanguageContext } from './language.ts';
@@ -91,4 +92,13 @@ export function Page(props: PageProps): JSX.Element {
 /** The whole document as a string, ready to be sent as `text/html; charset=utf-8`. */
 export function renderPage(page: VNode): string {
   return `<!doctype html>${renderToString(page)}`;
+}
+
+/** A part of a page as markup of its own, in a language: what a script puts into a page that is there already. */
+export function renderPart(lang: Language, part: ComponentChildren): string {
+  return renderToString(
+    <LanguageContext.Provider value={lang}>
+      <IslandUse>{part}</IslandUse>
+    </LanguageContext.Provider>,
+  );
 }

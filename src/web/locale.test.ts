@@ -14,8 +14,7 @@ test('a day is written as people write it in each language', () => {
   assert.equal(plain(locale.formatDayWithWeekday(day, 'ru')), 'пятница, 20 ноября 2026 года');
   assert.equal(plain(locale.formatDayWithWeekday(day, 'en')), 'Friday, 20 November 2026');
   assert.equal(plain(locale.formatDayOfYearWithWeekday(day, 'kk')), '20 қараша, жұма');
-  assert.equal(plain(locale.kazakhDayInCase(day, 'dative')), '2026 жылғы 20 қарашаға');
-  assert.equal(plain(locale.formatMonth(day, 'ru')), 'ноябрь 2026 года');
+  assert.equal(locale.formatDay(day, 'kk'), '2026\u00a0жылғы 20\u00a0қараша');
   assert.equal(locale.formatDayShort({ year: 2027, month: 1, day: 5 }), '05.01.2027');
   assert.equal(locale.isoDay({ year: 2027, month: 1, day: 5 }), '2027-01-05');
 });
@@ -24,7 +23,7 @@ test('weekdays are right across years and before 1970', () => {
   assert.equal(locale.formatWeekday({ year: 2026, month: 11, day: 22 }, 'en'), 'Sunday');
   assert.equal(locale.formatWeekday({ year: 2024, month: 2, day: 29 }, 'kk'), 'бейсенбі');
   assert.equal(locale.formatWeekday({ year: 1969, month: 12, day: 31 }, 'ru'), 'среда');
-  assert.equal(locale.formatWeekdayShort({ year: 2000, month: 1, day: 1 }, 'kk'), 'сн');
+  assert.equal(locale.weekdayOf({ year: 2000, month: 1, day: 1 }), 6);
 });
 
 test('a moment is shown on the clock of the country, UTC+5 since March 2024 and UTC+6 before', () => {
@@ -49,22 +48,6 @@ test('numbers, sizes and lists follow the language', () => {
   assert.equal(locale.formatList(['а', 'б', 'в'], 'kk'), 'а, б және в');
   assert.equal(locale.formatList(['а', 'б'], 'ru', 'or'), 'а или б');
   assert.equal(locale.formatList(['a'], 'en'), 'a');
-});
-
-test('nouns agree with numbers', () => {
-  const forms = locale.countForms.workingDay;
-  const russian = [1, 2, 5, 11, 21, 22, 111].map((count) => plain(locale.formatCount(count, forms, 'ru')));
-  assert.deepEqual(russian, [
-    '1 рабочий день',
-    '2 рабочих дня',
-    '5 рабочих дней',
-    '11 рабочих дней',
-    '21 рабочий день',
-    '22 рабочих дня',
-    '111 рабочих дней',
-  ]);
-  assert.equal(plain(locale.formatCount(15, forms, 'kk')), '15 жұмыс күні');
-  assert.equal(plain(locale.formatCount(1, forms, 'en')), '1 working day');
 });
 
 test('Kazakh names are sorted by the Kazakh alphabet', () => {

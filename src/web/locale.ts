@@ -1,9 +1,10 @@
+import * as law from '@qabyldau/law';
 import type { Language } from '../kernel/text.ts';
-import { inKazakhCase, type KazakhCase } from './kazakh-case.ts';
 
 /**
  * How dates, times, numbers and lists are written. Everything is formatted on the server: browsers lack Kazakh data.
- * Days and moments are taken by shape, so `Temporal.PlainDate` and `Temporal.Instant` fit.
+ * The words of dates and counts, with their endings, are those of `packages/law`; here they are only kept together at
+ * the end of a line. Days and moments are taken by shape, so `Temporal.PlainDate` and `Temporal.Instant` fit.
  */
 export interface Day {
   readonly year: number;
@@ -21,69 +22,34 @@ export interface LocalTime extends Day {
   readonly minute: number;
 }
 
-const monthNames = {
-  kk: 'қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйек қазан қараша желтоқсан'.split(' '),
-  ru: 'январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь'.split(' '),
-  en: 'January February March April May June July August September October November December'.split(' '),
-} as const satisfies Record<Language, readonly string[]>;
-
-const monthNamesOfDates = {
-  ...monthNames,
-  ru: 'января февраля марта апреля мая июня июля августа сентября октября ноября декабря'.split(' '),
-} as const satisfies Record<Language, readonly string[]>;
-
-/** Monday first. */
-const weekdayNames = {
-  kk: 'дүйсенбі сейсенбі сәрсенбі бейсенбі жұма сенбі жексенбі'.split(' '),
-  ru: 'понедельник вторник среда четверг пятница суббота воскресенье'.split(' '),
-  en: 'Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(' '),
-} as const satisfies Record<Language, readonly string[]>;
-
-const weekdayShortNames = {
-  kk: 'дс сс ср бс жм сн жс'.split(' '),
-  ru: 'пн вт ср чт пт сб вс'.split(' '),
-  en: 'Mon Tue Wed Thu Fri Sat Sun'.split(' '),
-} as const satisfies Record<Language, readonly string[]>;
-
-function nameAt(names: readonly string[], index: number): string {
-  const name = names[index];
-  if (name === undefined) throw new RangeError(`No name number ${index}`);
-  return name;
-}
-
 const nbsp = '\u00a0';
 const two = (value: number): string => String(value).padStart(2, '0');
+const lawDay = ({ year, month, day }: Day): law.Day => law.dayFromParts(year, month, day);
+/** A number and its noun never part at the end of a line. */
+const together = (text: string): string => text.replaceAll(/(\d) (?=\p{L})/gu, `$1${nbsp}`);
 
 /** 1 is Monday, 7 is Sunday. */
 export function weekdayOf(day: Day): number {
-  const days = Math.floor(Date.UTC(day.year, day.month - 1, day.day) / 86_400_000);
-  return ((((days + 3) % 7) + 7) % 7) + 1;
+  return law.weekday(lawDay(day));
 }
 
 export function formatWeekday(day: Day, lang: Language): string {
-  return nameAt(weekdayNames[lang], weekdayOf(day) - 1);
-}
-
-export function formatWeekdayShort(day: Day, lang: Language): string {
-  return nameAt(weekdayShortNames[lang], weekdayOf(day) - 1);
+  return law.formatWeekday(lawDay(day), lang);
 }
 
 /** «2026 жылғы 20 қараша» · «20 ноября 2026 года» · “20 November 2026” */
 export function formatDay(day: Day, lang: Language): string {
-  const inYear = formatDayOfYear(day, lang);
-  if (lang === 'kk') return `${day.year}${nbsp}жылғы ${inYear}`;
-  return lang === 'ru' ? `${inYear} ${day.year}${nbsp}года` : `${inYear} ${day.year}`;
+  return together(law.formatDay(lawDay(day), lang));
 }
 
 /** «20 қараша» · «20 ноября» · “20 November” */
 export function formatDayOfYear(day: Day, lang: Language): string {
-  return `${day.day}${nbsp}${nameAt(monthNamesOfDates[lang], day.month - 1)}`;
+  return together(law.formatDayAndMonth(lawDay(day), lang));
 }
 
 /** «2026 жылғы 20 қараша, жұма» · «пятница, 20 ноября 2026 года» · “Friday, 20 November 2026” */
 export function formatDayWithWeekday(day: Day, lang: Language): string {
-  const weekday = formatWeekday(day, lang);
-  return lang === 'kk' ? `${formatDay(day, lang)}, ${weekday}` : `${weekday}, ${formatDay(day, lang)}`;
+  return together(law.formatDayWithWeekday(lawDay(day), lang));
 }
 
 /** «20 қараша, жұма» · «20 ноября, пятница» · “Friday, 20 November” */
@@ -93,50 +59,22 @@ export function formatDayOfYearWithWeekday(day: Day, lang: Language): string {
   return lang === 'en' ? `${weekday}, ${inYear}` : `${inYear}, ${weekday}`;
 }
 
-/** «2026 жылғы 20 қарашаға» in «…ға дейін»: the full date in a Kazakh case. */
-export function kazakhDayInCase(day: Day, kazakhCase: KazakhCase): string {
-  return inKazakhCase(formatDay(day, 'kk'), kazakhCase);
-}
-
-/** «қараша 2026» has no place in a sentence: for headings of calendars. «2026 жылғы қараша» · «ноябрь 2026 года» */
-export function formatMonth(day: Pick<Day, 'year' | 'month'>, lang: Language): string {
-  const name = nameAt(monthNames[lang], day.month - 1);
-  if (lang === 'kk') return `${day.year}${nbsp}жылғы ${name}`;
-  return lang === 'ru' ? `${name} ${day.year}${nbsp}года` : `${name} ${day.year}`;
-}
-
 /** 20.11.2026, the same in every language. */
 export function formatDayShort(day: Day): string {
-  return `${two(day.day)}.${two(day.month)}.${day.year}`;
+  return law.formatDayShort(lawDay(day));
 }
 
 /** 2026-11-20, for `datetime` attributes and file names. */
 export function isoDay(day: Day): string {
-  return `${String(day.year).padStart(4, '0')}-${two(day.month)}-${two(day.day)}`;
+  return law.isoOf(lawDay(day));
 }
 
-const wallClock = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'Asia/Almaty',
-  year: 'numeric',
-  month: 'numeric',
-  day: 'numeric',
-  hour: 'numeric',
-  minute: 'numeric',
-  hourCycle: 'h23',
-});
-
 /** The wall clock of the country at a moment. */
-export function localTimeOf(moment: Moment): LocalTime {
-  const parts = wallClock.formatToParts(moment.epochMilliseconds);
-  const part = (type: Intl.DateTimeFormatPartTypes): number =>
-    Number(parts.find((candidate) => candidate.type === type)?.value);
-  return {
-    year: part('year'),
-    month: part('month'),
-    day: part('day'),
-    hour: part('hour'),
-    minute: part('minute'),
-  };
+export function localTimeOf({ epochMilliseconds }: Moment): LocalTime {
+  const moment = law.momentOf(Math.floor(epochMilliseconds));
+  const { year, month, date } = law.partsOf(law.localDay(moment));
+  const minutes = Math.floor(law.localTimeOfDay(moment) / 60);
+  return { year, month, day: date, hour: Math.floor(minutes / 60), minute: minutes % 60 };
 }
 
 /** «14:32», 24 hours, Astana time. */
@@ -184,7 +122,7 @@ export function formatFileSize(bytes: number, lang: Language): string {
     unit += 1;
   }
   const digits = unit >= 2 && size < 99.5 ? 1 : 0;
-  return `${formatNumber(Number(size.toFixed(digits)), lang)}${nbsp}${nameAt(units, unit)}`;
+  return `${formatNumber(Number(size.toFixed(digits)), lang)}${nbsp}${units[unit] ?? ''}`;
 }
 
 /** «а, б және в» · «а, б и в» · “a, b and c”; with `or`: «немесе», «или», “or”. */
@@ -200,47 +138,3 @@ export function formatList(items: readonly string[], lang: Language, link: 'and'
 export function comparerOf(lang: Language): (a: string, b: string) => number {
   return new Intl.Collator(lang, { numeric: true }).compare;
 }
-
-/** The forms of a noun after a number. Kazakh has one, Russian three, English two. */
-export interface CountForms {
-  readonly kk: string;
-  readonly ru: readonly [one: string, few: string, many: string];
-  readonly en: readonly [one: string, other: string];
-}
-
-const russianPlural = new Intl.PluralRules('ru');
-
-/** The noun that fits the number: «день», «дня», «дней». */
-export function nounFor(count: number, forms: CountForms, lang: Language): string {
-  if (lang === 'kk') return forms.kk;
-  if (lang === 'en') return forms.en[count === 1 ? 0 : 1];
-  const category = russianPlural.select(count);
-  return forms.ru[category === 'one' ? 0 : category === 'many' ? 2 : 1];
-}
-
-/** «6 жұмыс күні» · «6 рабочих дней» · “6 working days” */
-export function formatCount(count: number, forms: CountForms, lang: Language): string {
-  return `${formatNumber(count, lang)}${nbsp}${nounFor(count, forms, lang)}`;
-}
-
-/** Nouns that many pages count. */
-export const countForms = {
-  workingDay: {
-    kk: 'жұмыс күні',
-    ru: ['рабочий день', 'рабочих дня', 'рабочих дней'],
-    en: ['working day', 'working days'],
-  },
-  calendarDay: {
-    kk: 'күнтізбелік күн',
-    ru: ['календарный день', 'календарных дня', 'календарных дней'],
-    en: ['calendar day', 'calendar days'],
-  },
-  day: { kk: 'күн', ru: ['день', 'дня', 'дней'], en: ['day', 'days'] },
-  hour: { kk: 'сағат', ru: ['час', 'часа', 'часов'], en: ['hour', 'hours'] },
-  minute: { kk: 'минут', ru: ['минута', 'минуты', 'минут'], en: ['minute', 'minutes'] },
-  appeal: { kk: 'жолданым', ru: ['обращение', 'обращения', 'обращений'], en: ['appeal', 'appeals'] },
-  file: { kk: 'файл', ru: ['файл', 'файла', 'файлов'], en: ['file', 'files'] },
-  page: { kk: 'бет', ru: ['страница', 'страницы', 'страниц'], en: ['page', 'pages'] },
-  person: { kk: 'адам', ru: ['человек', 'человека', 'человек'], en: ['person', 'people'] },
-  question: { kk: 'сұрақ', ru: ['вопрос', 'вопроса', 'вопросов'], en: ['question', 'questions'] },
-} as const satisfies Record<string, CountForms>;

@@ -6,6 +6,7 @@ export const sharedPaths = {
   account: (lang: Language) => `/${lang}/cabinet`,
   signIn: (lang: Language) => `/${lang}/sign-in`,
   signOut: (lang: Language) => `/${lang}/sign-out`,
+  terms: (lang: Language) => `/${lang}/terms`,
   help: (lang: Language) => `/${lang}/help`,
   accessibility: (lang: Language) => `/${lang}/accessibility`,
   personalData: (lang: Language) => `/${lang}/personal-data`,

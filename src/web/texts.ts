@@ -38,6 +38,7 @@ export const frameTexts = {
 
 export const footerTexts = {
   title: { kk: 'Сайт туралы', ru: 'О сайте', en: 'About this site' },
+  terms: { kk: 'Мерзімдерді есептеу', ru: 'Расчёт сроков', en: 'Work out the dates' },
   help: { kk: 'Көмек', ru: 'Помощь', en: 'Help' },
   accessibility: { kk: 'Қолжетімділік', ru: 'Доступность', en: 'Accessibility' },
   personalData: { kk: 'Дербес деректер', ru: 'Персональные данные', en: 'Personal data' },

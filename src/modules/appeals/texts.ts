@@ -32,6 +32,10 @@ interface NoticeFacts {
   readonly dueOn: string;
   readonly executor: string;
   readonly outgoingNumber: string;
+  /** How the days were found, a sentence a step, in the language of the person. */
+  readonly why: readonly string[];
+  /** Until when one can complain, with its reasons (T40); null before the decision is made known. */
+  readonly complain: { readonly dueOn: string; readonly why: readonly string[] } | null;
   readonly url: string;
 }
 
@@ -46,6 +50,25 @@ const ask: Text = {
   en: 'If you have questions, call the contact centre 1414. Please do not answer this letter.',
 };
 
+const whyTitle: Text = {
+  kk: 'Күндер қалай есептелді',
+  ru: 'Как посчитаны дни',
+  en: 'How the days were counted',
+};
+
+/** The reasons of a date, a line a step; nothing where there are none. */
+const because = (why: readonly string[], lang: Language): string =>
+  why.length === 0 ? '' : `\n\n${whyTitle[lang]}:\n${why.map((step) => `– ${step}`).join('\n')}`;
+
+const complainUntil: TextOf<string> = {
+  kk: (day) => `Шағым беруге болатын соңғы күн: ${day}.`,
+  ru: (day) => `Последний день для жалобы: ${day}.`,
+  en: (day) => `Last day to complain: ${day}.`,
+};
+
+const complaint = ({ complain }: NoticeFacts, lang: Language): string =>
+  complain === null ? '' : ` ${complainUntil[lang](on(complain.dueOn, lang))}${because(complain.why, lang)}`;
+
 /** The notices of §16.4, rendered from the event: the same words in the cabinet and in the letter. */
 export const noticeTexts: Readonly<Record<'N01' | 'N02' | 'N04' | 'N11', NoticeText>> = {
   N01: {
@@ -56,11 +79,11 @@ export const noticeTexts: Readonly<Record<'N01' | 'N02' | 'N04' | 'N11', NoticeT
     },
     body: {
       kk: (f) =>
-        `Жолданымыңыз жеткізілді. Алушы: ${f.body.kk}.\n\nХабарлама нөмірі: ${f.number}. Келіп түскен уақыты: ${f.receivedAt.kk}.\nҚол қойылған мәтіннің SHA-256 мәні: ${f.sha256}.\n\nЗаң бойынша тіркелетін күні: ${on(f.registeredOn, 'kk')}. Қарау мерзімінің соңғы күні: ${on(f.dueOn, 'kk')}.\n\nЖолданымның барысы: ${f.url}\n\n${ask.kk}`,
+        `Жолданымыңыз жеткізілді. Алушы: ${f.body.kk}.\n\nХабарлама нөмірі: ${f.number}. Келіп түскен уақыты: ${f.receivedAt.kk}.\nҚол қойылған мәтіннің SHA-256 мәні: ${f.sha256}.\n\nЗаң бойынша тіркелетін күні: ${on(f.registeredOn, 'kk')}. Қарау мерзімінің соңғы күні: ${on(f.dueOn, 'kk')}.${because(f.why, 'kk')}\n\nЖолданымның барысы: ${f.url}\n\n${ask.kk}`,
       ru: (f) =>
-        `Ваше обращение доставлено. Получатель: ${f.body.ru}.\n\nНомер сообщения: ${f.number}. Время поступления: ${f.receivedAt.ru}.\nSHA-256 подписанного текста: ${f.sha256}.\n\nДень регистрации по закону: ${on(f.registeredOn, 'ru')}. Последний день рассмотрения: ${on(f.dueOn, 'ru')}.\n\nХод рассмотрения: ${f.url}\n\n${ask.ru}`,
+        `Ваше обращение доставлено. Получатель: ${f.body.ru}.\n\nНомер сообщения: ${f.number}. Время поступления: ${f.receivedAt.ru}.\nSHA-256 подписанного текста: ${f.sha256}.\n\nДень регистрации по закону: ${on(f.registeredOn, 'ru')}. Последний день рассмотрения: ${on(f.dueOn, 'ru')}.${because(f.why, 'ru')}\n\nХод рассмотрения: ${f.url}\n\n${ask.ru}`,
       en: (f) =>
-        `Your appeal has been delivered to: ${f.body.en}.\n\nMessage number: ${f.number}. Received: ${f.receivedAt.en}.\nSHA-256 of the signed text: ${f.sha256}.\n\nDay of registration by law: ${on(f.registeredOn, 'en')}. Last day of consideration: ${on(f.dueOn, 'en')}.\n\nFollow it here: ${f.url}\n\n${ask.en}`,
+        `Your appeal has been delivered to: ${f.body.en}.\n\nMessage number: ${f.number}. Received: ${f.receivedAt.en}.\nSHA-256 of the signed text: ${f.sha256}.\n\nDay of registration by law: ${on(f.registeredOn, 'en')}. Last day of consideration: ${on(f.dueOn, 'en')}.${because(f.why, 'en')}\n\nFollow it here: ${f.url}\n\n${ask.en}`,
     },
   },
   N02: {
@@ -71,11 +94,11 @@ export const noticeTexts: Readonly<Record<'N01' | 'N02' | 'N04' | 'N11', NoticeT
     },
     body: {
       kk: (f) =>
-        `Жолданымыңыз тіркелді және орындаушыға берілді. Орган: ${f.body.kk}.\n\nТіркеу нөмірі: ${f.number}. Тіркелген күні: ${on(f.registeredOn, 'kk')}.\nОрындаушы: ${f.executor}.\nҚарау мерзімінің соңғы күні: ${on(f.dueOn, 'kk')}.\n\nСіз түсініктеме алуға, тыңдалуға, іс материалдарымен танысуға, қосымша құжат беруге, жолданымды кері қайтарып алуға және шешімге шағым жасауға құқылысыз (ӘРПК 22-бабы).\n\nЖолданымның барысы: ${f.url}\n\n${ask.kk}`,
+        `Жолданымыңыз тіркелді және орындаушыға берілді. Орган: ${f.body.kk}.\n\nТіркеу нөмірі: ${f.number}. Тіркелген күні: ${on(f.registeredOn, 'kk')}.\nОрындаушы: ${f.executor}.\nҚарау мерзімінің соңғы күні: ${on(f.dueOn, 'kk')}.${because(f.why, 'kk')}\n\nСіз түсініктеме алуға, тыңдалуға, іс материалдарымен танысуға, қосымша құжат беруге, жолданымды кері қайтарып алуға және шешімге шағым жасауға құқылысыз (ӘРПК 22-бабы).\n\nЖолданымның барысы: ${f.url}\n\n${ask.kk}`,
       ru: (f) =>
-        `Ваше обращение зарегистрировано и передано исполнителю. Орган: ${f.body.ru}.\n\nРегистрационный номер: ${f.number}. Дата регистрации: ${on(f.registeredOn, 'ru')}.\nИсполнитель: ${f.executor}.\nПоследний день рассмотрения: ${on(f.dueOn, 'ru')}.\n\nВы вправе получать разъяснения, быть заслушанным, знакомиться с делом, представлять дополнительные документы, отозвать обращение и обжаловать решение (статья 22 АППК).\n\nХод рассмотрения: ${f.url}\n\n${ask.ru}`,
+        `Ваше обращение зарегистрировано и передано исполнителю. Орган: ${f.body.ru}.\n\nРегистрационный номер: ${f.number}. Дата регистрации: ${on(f.registeredOn, 'ru')}.\nИсполнитель: ${f.executor}.\nПоследний день рассмотрения: ${on(f.dueOn, 'ru')}.${because(f.why, 'ru')}\n\nВы вправе получать разъяснения, быть заслушанным, знакомиться с делом, представлять дополнительные документы, отозвать обращение и обжаловать решение (статья 22 АППК).\n\nХод рассмотрения: ${f.url}\n\n${ask.ru}`,
       en: (f) =>
-        `Your appeal has been registered and given to an executor. Body: ${f.body.en}.\n\nRegistration number: ${f.number}. Registered on: ${on(f.registeredOn, 'en')}.\nExecutor: ${f.executor}.\nLast day of consideration: ${on(f.dueOn, 'en')}.\n\nYou have the right to be given explanations, to be heard, to read the file, to add papers, to withdraw the appeal and to complain about the decision (article 22 of the Code).\n\nFollow it here: ${f.url}\n\n${ask.en}`,
+        `Your appeal has been registered and given to an executor. Body: ${f.body.en}.\n\nRegistration number: ${f.number}. Registered on: ${on(f.registeredOn, 'en')}.\nExecutor: ${f.executor}.\nLast day of consideration: ${on(f.dueOn, 'en')}.${because(f.why, 'en')}\n\nYou have the right to be given explanations, to be heard, to read the file, to add papers, to withdraw the appeal and to complain about the decision (article 22 of the Code).\n\nFollow it here: ${f.url}\n\n${ask.en}`,
     },
   },
   N04: {
@@ -86,11 +109,11 @@ export const noticeTexts: Readonly<Record<'N01' | 'N02' | 'N04' | 'N11', NoticeT
     },
     body: {
       kk: (f) =>
-        `Жолданымыңыз басқа орындаушыға берілді. Орындаушы: ${f.executor}.\nҚарау мерзімі өзгермейді: ${on(f.dueOn, 'kk')}.\n\nЖолданымның барысы: ${f.url}\n\n${ask.kk}`,
+        `Жолданымыңыз басқа орындаушыға берілді. Орындаушы: ${f.executor}.\nҚарау мерзімі өзгермейді: ${on(f.dueOn, 'kk')}.${because(f.why, 'kk')}\n\nЖолданымның барысы: ${f.url}\n\n${ask.kk}`,
       ru: (f) =>
-        `Ваше обращение передано другому исполнителю. Исполнитель: ${f.executor}.\nСрок рассмотрения не меняется: ${on(f.dueOn, 'ru')}.\n\nХод рассмотрения: ${f.url}\n\n${ask.ru}`,
+        `Ваше обращение передано другому исполнителю. Исполнитель: ${f.executor}.\nСрок рассмотрения не меняется: ${on(f.dueOn, 'ru')}.${because(f.why, 'ru')}\n\nХод рассмотрения: ${f.url}\n\n${ask.ru}`,
       en: (f) =>
-        `Your appeal has been given to another executor: ${f.executor}.\nThe term does not change: ${on(f.dueOn, 'en')}.\n\nFollow it here: ${f.url}\n\n${ask.en}`,
+        `Your appeal has been given to another executor: ${f.executor}.\nThe term does not change: ${on(f.dueOn, 'en')}.${because(f.why, 'en')}\n\nFollow it here: ${f.url}\n\n${ask.en}`,
     },
   },
   N11: {
@@ -101,11 +124,11 @@ export const noticeTexts: Readonly<Record<'N01' | 'N02' | 'N04' | 'N11', NoticeT
     },
     body: {
       kk: (f) =>
-        `Жолданымыңыз бойынша шешім қабылданды және сізге мәлім етілді. Орган: ${f.body.kk}.\n\nШығыс нөмірі: ${f.outgoingNumber}. Құжатта қабылданған шаралар және оған қайда, қандай мерзімде шағым жасауға болатыны жазылған.\n\nЖауапты жеке кабинетте оқыңыз: ${f.url}\n\n${ask.kk}`,
+        `Жолданымыңыз бойынша шешім қабылданды және сізге мәлім етілді. Орган: ${f.body.kk}.\n\nШығыс нөмірі: ${f.outgoingNumber}. Құжатта қабылданған шаралар және оған қайда, қандай мерзімде шағым жасауға болатыны жазылған.${complaint(f, 'kk')}\n\nЖауапты жеке кабинетте оқыңыз: ${f.url}\n\n${ask.kk}`,
       ru: (f) =>
-        `По вашему обращению принято решение, оно доведено до вас. Орган: ${f.body.ru}.\n\nИсходящий номер: ${f.outgoingNumber}. В документе указаны принятые меры, а также куда и в какой срок его можно обжаловать.\n\nПрочитать ответ в личном кабинете: ${f.url}\n\n${ask.ru}`,
+        `По вашему обращению принято решение, оно доведено до вас. Орган: ${f.body.ru}.\n\nИсходящий номер: ${f.outgoingNumber}. В документе указаны принятые меры, а также куда и в какой срок его можно обжаловать.${complaint(f, 'ru')}\n\nПрочитать ответ в личном кабинете: ${f.url}\n\n${ask.ru}`,
       en: (f) =>
-        `A decision on your appeal has been adopted and made known to you. Body: ${f.body.en}.\n\nOutgoing number: ${f.outgoingNumber}. The paper names the measures taken, and where and in what time you can complain.\n\nRead the answer in your cabinet: ${f.url}\n\n${ask.en}`,
+        `A decision on your appeal has been adopted and made known to you. Body: ${f.body.en}.\n\nOutgoing number: ${f.outgoingNumber}. The paper names the measures taken, and where and in what time you can complain.${complaint(f, 'en')}\n\nRead the answer in your cabinet: ${f.url}\n\n${ask.en}`,
     },
   },
 };

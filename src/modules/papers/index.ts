@@ -3,6 +3,7 @@ export * from './app/sweep-files.ts';
 export * from './documents/decision-document.ts';
 export * from './documents/receipt-document.ts';
 export * from './documents/slip-document.ts';
+export { qrCode, type QrCode } from './documents/qr-code.ts';
 export * from './app/clean-photo.ts';
 export * from './app/content-type-of.ts';
 export * from './domain/content-types.ts';

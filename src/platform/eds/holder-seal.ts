@@ -9,6 +9,7 @@ import {
   timeStampRequestFor,
 } from '@qabyldau/eds';
 import { cadesBes, holderFromJson, type GostHolder, type HolderJson } from '@qabyldau/eds/dev-pki';
+import { holderFromPkcs12, Pkcs12Error } from '@qabyldau/eds/pkcs12';
 import type { Json } from '../../kernel/canonical-json.ts';
 import type { Clock } from '../clock.ts';
 import { PlainError } from '../db/errors.ts';
@@ -59,14 +60,30 @@ export function holderSeal({ holder, clock, verifier, timestamp }: HolderSealOpt
 }
 
 /**
- * Reads the key and certificate of the digital system. Throws PlainError when the file is not what it should be, and
+ * Reads the key and certificate of the digital system: a PKCS#12 file (.p12, .pfx) with its password in a file of its own,
+ * or JSON as the development centre writes it. Throws PlainError when the file is not what it should be, and
  * when the certificate belongs to a test or development contour: receipts under it would be worth nothing.
  */
-export async function readSealFile(file: string): Promise<GostHolder> {
-  const holder = await holderIn(file);
+export async function readSealFile(file: string, passwordFile: string | null = null): Promise<GostHolder> {
+  const holder = /\.(p12|pfx)$/iu.test(file) ? await pkcs12In(file, passwordFile) : await holderIn(file);
   if (isTestCertificate(parseCertificate(holder.certificate)))
     throw new PlainError(`SEAL_FILE holds a certificate of a test or development contour: ${file}.`);
   return holder;
+}
+
+async function pkcs12In(file: string, passwordFile: string | null): Promise<GostHolder> {
+  if (passwordFile === null)
+    throw new PlainError('SEAL_PASSWORD_FILE is missing: the file with the password of SEAL_FILE.');
+  try {
+    const password = (await readFile(passwordFile, 'utf8')).replace(/\r?\n$/u, '');
+    return holderFromPkcs12(Uint8Array.from(await readFile(file)), password, random);
+  } catch (error) {
+    const why =
+      error instanceof Pkcs12Error && error.reason === 'password'
+        ? 'SEAL_PASSWORD_FILE does not hold the password of SEAL_FILE'
+        : 'SEAL_FILE is not a readable PKCS#12 file with a GOST key and its certificate';
+    throw new PlainError(`${why}: ${file}.`, { cause: error });
+  }
 }
 
 async function holderIn(file: string): Promise<GostHolder> {

@@ -6,6 +6,7 @@ import {
   signerChain,
   trustStore,
   verifyCms,
+  warmUp,
   type EvidenceSource,
   type RevocationEvidence,
   type TrustStore,
@@ -15,6 +16,7 @@ import {
 import type { Json } from '../../kernel/canonical-json.ts';
 import { systemClock } from '../clock.ts';
 import { derOf } from './der.ts';
+import { evidenceJson } from './stored-evidence.ts';
 import type { Verified, VerifyQuestion } from './verifier.ts';
 
 /** What every worker is born with: the trusted certificates (DER) and the addresses that may be asked. */
@@ -64,6 +66,7 @@ function storable(report: VerificationReport): Json {
           organisation: signer.organisation ?? null,
         }
       : null,
+    evidence: evidenceJson(report),
     findings: report.findings.map(({ source, sha256, authentic, usable }) => ({
       source,
       sha256,
@@ -129,6 +132,7 @@ export async function verifyQuestion(
 
 if (parentPort !== null) {
   const port = parentPort;
+  warmUp();
   const settings = workerData as WorkerSettings;
   const trust = trustStore({
     signer: settings.signer.map((der) => parseCertificate(der)),

@@ -1,11 +1,10 @@
 import type { Readable } from 'node:stream';
-import type { Actor } from '../../kernel/actor.ts';
+import type { Actor, Role } from '../../kernel/actor.ts';
 import type { SignedInAs } from '../../kernel/signed-in.ts';
 import type { Language } from '../../kernel/text.ts';
 
 /** Who may open a route at all; what a person may do with one case is decided further in. */
-export type Access =
-  'public' | 'signedIn' | 'citizen' | 'official' | 'ADMINISTRATOR' | 'REGISTRAR' | 'EXECUTOR' | 'SIGNER';
+export type Access = 'public' | 'signedIn' | 'citizen' | 'official' | Role;
 
 /** What a browser sent in a form: one or several values under a name. */
 export type FormFields = Readonly<Record<string, string | readonly string[] | undefined>>;

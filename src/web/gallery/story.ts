@@ -1,3 +1,4 @@
+import { wording } from '@qabyldau/law';
 import type { Language, Text } from '../../kernel/text.ts';
 import {
   formatDay,
@@ -11,7 +12,7 @@ import {
 } from '../locale.ts';
 import type { DeadlineCardProps, DeadlineDay } from '../parts/deadline.tsx';
 import type { TimelineItem } from '../parts/timeline.tsx';
-import { progressText, termTexts } from '../texts/terms.ts';
+import { progressText } from '../texts/terms.ts';
 
 const december = (day: number): Day => ({ year: 2026, month: 12, day });
 const today = 17;
@@ -115,7 +116,7 @@ export function storyDeadline(lang: Language): DeadlineCardProps {
     label: t.label[lang],
     due: formatDay(due, lang),
     dueOn: isoDay(due),
-    remark: `${formatWeekday(due, lang)}, ${termTexts.daysLeft[lang]({ days: 8 })}`,
+    remark: `${formatWeekday(due, lang)}, ${wording({ left: { count: 8, unit: 'workingDay' } }, lang)}`,
     state: 'running',
     progress: progressText[lang]({ used: 7, total: 15 }),
     days: stripDays(lang, today),
@@ -138,7 +139,7 @@ export function otherDeadlines(lang: Language): DeadlineCardProps[] {
       label: t.hearingLabel[lang],
       due: formatDay(missed, lang),
       dueOn: isoDay(missed),
-      remark: termTexts.daysLate[lang]({ days: 1 }),
+      remark: wording({ overdue: { count: 1, unit: 'workingDay' } }, lang),
       state: 'overdue',
       days: [10, 11, 12, 13, 14, 15, 16, 17].map((day) => ({
         label: formatDayOfYearWithWeekday(december(day), lang),

@@ -64,6 +64,25 @@ export async function buildIslands(
   return new Map(scripts.map((script) => [script.name, script]));
 }
 
+/** Bundles a file into one classic script: for pages that open from a disk, where no module may be loaded. */
+export async function buildClassicScript(file: string): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [file],
+    write: false,
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    charset: 'utf8',
+    target: ['chrome100', 'firefox100', 'safari15'],
+    conditions: ['qabyldau:source'],
+    legalComments: 'none',
+    logLevel: 'error',
+  });
+  const [output] = outputFiles;
+  if (output === undefined) throw new Error(`Nothing came out of ${file}`);
+  return output.text;
+}
+
 /** Island name → URL: what a `Site` needs. */
 export function scriptUrls(scripts: ReadonlyMap<string, IslandScript>): ReadonlyMap<string, string> {
   return new Map([...scripts].map(([name, { path }]) => [name, path]));

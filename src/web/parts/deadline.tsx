@@ -46,6 +46,8 @@ export interface DeadlineCardProps {
   readonly skipped?: readonly SkippedDay[] | undefined;
   /** Heading level of the label. */
   readonly level?: 2 | 3 | undefined;
+  /** The computation in full, for those who want it. */
+  readonly more?: ComponentChildren;
   /** Links under the card: calendar file, printable calculation. */
   readonly children?: ComponentChildren;
 }
@@ -91,6 +93,7 @@ export function DeadlineCard(props: DeadlineCardProps): JSX.Element {
         </div>
       )}
       {skipped.length > 0 && <SkippedDays days={skipped} />}
+      {props.more}
       {props.children && <div class="deadline-links">{props.children}</div>}
     </section>
   );

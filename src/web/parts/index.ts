@@ -9,6 +9,7 @@ export type { FieldProps, Option, OptionGroup, SelectProps, TextAreaProps } from
 export * from './file-input.tsx';
 export * from './form.tsx';
 export * from './lists.tsx';
+export * from './live.tsx';
 export * from './notices.tsx';
 export * from './summary-list.tsx';
 export * from './table.tsx';

@@ -12,8 +12,8 @@ const MAX_BYTES = 1024 * 1024;
  * result may share the memory of the input.
  */
 export function toDer(node: Asn1Node): Uint8Array {
-  if (hasDerLengths(node)) return node.raw;
-  return encode(node);
+  if (node.raw.length > MAX_BYTES) throw new Asn1Error('too many bytes to encode anew');
+  return hasDerLengths(node) ? node.raw : encode(node);
 }
 
 /** Whether an element and all within it have the shortest definite lengths and whole octet strings. */
@@ -29,7 +29,6 @@ function lengthOctets(length: number): number {
 }
 
 function encode(node: Asn1Node): Uint8Array {
-  if (node.raw.length > MAX_BYTES) throw new Asn1Error('too many bytes to encode anew');
   const identifier = node.raw[0] as number;
   if ((identifier & 31) === 31) throw new Asn1Error('a tag number above 30 in signed data');
   if (!node.constructed) return tlv(identifier, node.body);

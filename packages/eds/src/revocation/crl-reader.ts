@@ -9,7 +9,7 @@ import { readName } from '../x509/name.ts';
 import { EntryIndex } from './crl-entries.ts';
 import { readEntry } from './crl-entry.ts';
 import { readCrlExtensions } from './crl-extensions.ts';
-import type { Crl } from './crl.ts';
+import type { Crl } from './crl-list.ts';
 import { Feed, type Wanting } from './feed.ts';
 
 /** Limits of a list; each has a default. */

@@ -75,7 +75,7 @@ test('an authority that fails in any way is named, and nothing is thrown', async
   assert.equal(nowhere.ok ? 'ok' : nowhere.outcome, 'unreachable');
 });
 
-test('a token under a policy of strangers, or over another digest, is not taken', async () => {
+test('a token over another digest is not taken, though its nonce is ours', async () => {
   const { services } = connect();
   const other = streebog512(imprint);
   const bodies: Uint8Array[] = [];

@@ -42,6 +42,10 @@ test('an answer to another request is told apart', () => {
   assert.ok(!answersRequest(token(request.der, true), request));
   const other = timeStampRequestFor(scene.signs(scene.dana), nonce);
   assert.ok(!answersRequest(token(other.der), request));
+  const same = { imprint: new Uint8Array(32).fill(7), policy: OID.tsaPolicyGost2015, nonce };
+  const bySha = timeStampRequest({ ...same, digest: OID.sha256 });
+  const answer = token(timeStampRequest({ ...same, digest: OID.streebog256 }).der);
+  assert.ok(!answersRequest(answer, bySha), 'the same octets of another digest');
 });
 
 test('a second time-stamp, and one without a signature, is refused', () => {

@@ -1,4 +1,4 @@
-import { explain, formatDay, dayOf, kindNames } from '@qabyldau/law';
+import { formatDayWithWeekday, dayOf, kindNames } from '@qabyldau/law';
 import type { System } from '../../../kernel/actor.ts';
 import { findCase, momentText, readDeadlines } from '../../../cases/index.ts';
 import type { Tx } from '../../../platform/db/gateway.ts';
@@ -17,7 +17,7 @@ import { parseManifest } from '../domain/draft.ts';
 import { appealStates } from '../domain/machine.ts';
 import { getSubmission, type Submission } from '../store/submissions.ts';
 import type { AppealDeps } from './deps.ts';
-import { momentWords } from './render-notice.ts';
+import { momentWords, whyOf } from './render-notice.ts';
 
 /** Papers that the system makes by itself are sealed by the installation. */
 export interface PaperMakingDeps extends AppealDeps {
@@ -48,9 +48,11 @@ async function materialFor(
       const appeal = await findCase(tx, caseId, appealStates);
       if (!appeal) throw new Error(`Case ${caseId} is not there`);
       const submission = await getSubmission(tx, appeal.submissionId);
-      const consider = (await readDeadlines(tx, caseId)).find(({ code }) => code !== 'T19');
-      const why = consider ? explain(consider.deadline, submission.language).map(({ text }) => text) : [];
-      return { appeal, submission, body: await getBody(tx, appeal.bodyId), why };
+      const deadlines = await readDeadlines(tx, caseId);
+      const body = await getBody(tx, appeal.bodyId);
+      const { calendar } = deps;
+      const why = whyOf({ appeal, submission, body, deadlines, calendar }, submission.language);
+      return { appeal, submission, body, why };
     },
     { caseId },
   );
@@ -116,8 +118,8 @@ export async function makeReceipt(deps: PaperMakingDeps, caseId: number): Promis
     manifestSha256: Buffer.from(submission.manifestSha256).toString('hex'),
     checkCode: submission.checkCode,
     checkUrl: `${deps.publicUrl}/${language}/check?number=${submission.numberLatin}`,
-    registeredOn: formatDay(dayOf(appeal.registeredOn), language),
-    dueText: formatDay(dayOf(appeal.dueOn), language),
+    registeredOn: formatDayWithWeekday(dayOf(appeal.registeredOn), language),
+    dueText: formatDayWithWeekday(dayOf(appeal.dueOn), language),
     why,
     attachments: parseManifest(submission.manifest).attachments.map(({ name, sha256 }) => ({ name, sha256 })),
     installationName: 'Qabyldau',
@@ -130,7 +132,7 @@ export async function makeReceipt(deps: PaperMakingDeps, caseId: number): Promis
 export async function makeSlip(deps: PaperMakingDeps, caseId: number): Promise<void> {
   const material = await materialFor(deps, caseId, 'slip');
   if (!material) return;
-  const { appeal, submission, body } = material;
+  const { appeal, submission, body, why } = material;
   const { language } = submission;
   if (appeal.registrarId === null || appeal.registeredAt === null)
     throw new Error(`Case ${caseId} is not registered`);
@@ -154,7 +156,8 @@ export async function makeSlip(deps: PaperMakingDeps, caseId: number): Promise<v
     acceptor: { surname: registrar.surname, initials, position: registrar.position[language] },
     bodyName: body.name[language],
     kindName: kindNames[submission.kind][language],
-    dueText: formatDay(dayOf(appeal.dueOn), language),
+    dueText: formatDayWithWeekday(dayOf(appeal.dueOn), language),
+    why,
     installationName: 'Qabyldau',
     madeAt: registeredAt,
   });

@@ -1,16 +1,28 @@
-import { formatDay, localDay, localTimeOfDay, momentOf, timeOf } from '@qabyldau/law';
+import {
+  explain,
+  explainRegistration,
+  formatDay,
+  isoOf,
+  localDay,
+  localTimeOfDay,
+  momentOf,
+  timeOf,
+  type Calendar,
+} from '@qabyldau/law';
 import { sql } from 'kysely';
 import { languages, type Language } from '../../../kernel/text.ts';
-import { findCase, readLinks } from '../../../cases/index.ts';
+import { findCase, readDeadlines, readLinks, type CaseDeadline } from '../../../cases/index.ts';
 import type { Tx } from '../../../platform/db/gateway.ts';
 import { oneOf } from '../../../platform/db/row.ts';
-import { findOfficial, getBody } from '../../bodies/index.ts';
+import { findOfficial, getBody, type Body } from '../../bodies/index.ts';
 import type { NoticeOrder, RenderedNotice } from '../../notices/index.ts';
 import { initialsName } from '../../people/index.ts';
+import type { AppealCase } from '../domain/appeal-case.ts';
 import { parseManifest } from '../domain/draft.ts';
 import { appealStates } from '../domain/machine.ts';
+import { complaintTerm, registrationOf } from '../domain/terms.ts';
 import { readAppealEvent } from '../store/events.ts';
-import { getSubmission } from '../store/submissions.ts';
+import { getSubmission, type Submission } from '../store/submissions.ts';
 import { noticeTexts } from '../texts.ts';
 
 /** A moment as people read it: day, minutes, and whose time it is. */
@@ -25,7 +37,7 @@ export function momentWords(epochMilliseconds: number, language: Language): stri
 export async function renderAppealNotice(
   tx: Tx,
   order: NoticeOrder,
-  publicUrl: string,
+  deps: { readonly publicUrl: string; readonly calendar: Calendar },
 ): Promise<RenderedNotice> {
   const appeal = await findCase(tx, order.caseId, appealStates);
   if (!appeal) throw new Error(`Case ${order.caseId} is not there`);
@@ -37,6 +49,7 @@ export async function renderAppealNotice(
   const executor = executorId === null ? undefined : await findOfficial(tx, executorId);
   const body = await getBody(tx, appeal.bodyId);
   const language = await languageOf(tx, submission.accountId);
+  const deadlines = await readDeadlines(tx, order.caseId);
   const received = submission.receivedAt.epochMilliseconds;
   const facts = {
     number: submission.number,
@@ -51,7 +64,9 @@ export async function renderAppealNotice(
     dueOn: appeal.dueOn,
     executor: executor ? `${initialsName(executor)}, ${executor.position[language]}` : '',
     outgoingNumber: appeal.outgoingNumber ?? '',
-    url: `${publicUrl}/${language}/appeals/${appeal.id}`,
+    why: whyOf({ appeal, submission, body, deadlines, calendar: deps.calendar }, language),
+    complain: complaintOf(appeal, deps.calendar, language),
+    url: `${deps.publicUrl}/${language}/appeals/${appeal.id}`,
   };
   const words = noticeTexts[order.code];
   return {
@@ -61,6 +76,44 @@ export async function renderAppealNotice(
     subject: words.subject[language](facts),
     body: words.body[language](facts),
   };
+}
+
+/** What the days of an appeal are explained from. */
+export interface DatedAppeal {
+  readonly appeal: AppealCase;
+  readonly submission: Submission;
+  readonly body: Body;
+  readonly deadlines: readonly CaseDeadline[];
+  readonly calendar: Calendar;
+}
+
+/** Why an appeal is registered on its day and why its term ends on its last one, a sentence a step. */
+export function whyOf(
+  { appeal, submission, body, deadlines, calendar }: DatedAppeal,
+  language: Language,
+): readonly string[] {
+  const registration = registrationOf({
+    receivedAt: submission.receivedAt.epochMilliseconds,
+    registeredOn: appeal.registeredOn,
+    workingHours: body,
+    calendar,
+  });
+  const consider = deadlines.find(({ code }) => code !== 'T19');
+  return [
+    ...(registration === null ? [] : explainRegistration(registration, language)),
+    ...(consider === undefined ? [] : explain(consider.deadline, language)),
+  ].map(({ text }) => text);
+}
+
+function complaintOf(
+  { madeKnownAt, editions }: AppealCase,
+  calendar: Calendar,
+  language: Language,
+): { dueOn: string; why: readonly string[] } | null {
+  if (madeKnownAt === null) return null;
+  const until = complaintTerm({ madeKnownAt, edition: editions.code, calendar });
+  if (!until.ok) return null;
+  return { dueOn: isoOf(until.deadline.due), why: explain(until.deadline, language).map(({ text }) => text) };
 }
 
 async function languageOf(tx: Tx, accountId: number): Promise<Language> {

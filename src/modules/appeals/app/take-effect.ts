@@ -4,6 +4,7 @@ import { enqueue } from '../../../platform/jobs/enqueue.ts';
 import { openToApplicant } from '../../papers/index.ts';
 import type { AppealCase } from '../domain/appeal-case.ts';
 import type { AppealEvent } from '../domain/events.ts';
+import { considerTerm } from '../domain/kinds.ts';
 import { moveDecision } from '../store/acts.ts';
 
 /** An event in its place, as far as its effects need it. */
@@ -24,6 +25,7 @@ export async function takeEffect(tx: Tx, appeal: AppealCase, { event, seq, at }:
     case 'appeal.delivered':
       return;
     case 'appeal.signatureSettled':
+    case 'appeal.termsRecounted':
       return;
     case 'appeal.registered':
       await meetDeadline(tx, { caseId, code: 'T19', at });
@@ -53,7 +55,7 @@ export async function takeEffect(tx: Tx, appeal: AppealCase, { event, seq, at }:
       return;
     case 'decision.adopted':
       await moveDecision(tx, { id: event.data.actId, state: 'signed', at });
-      await meetDeadline(tx, { caseId, code: 'T05', at });
+      await meetDeadline(tx, { caseId, code: considerTerm, at });
       return;
     case 'decision.registered':
       await moveDecision(tx, { id: event.data.actId, state: 'done', at });

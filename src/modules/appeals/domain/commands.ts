@@ -1,3 +1,4 @@
+import type { TermMove } from './events.ts';
 import type { Outcome, OutcomeNotOffered } from './kinds.ts';
 
 /** What somebody asks of an appeal. Checked facts (a verified signature, a stored paper) arrive with the command. */
@@ -8,6 +9,12 @@ export type AppealCommand =
       readonly do: 'settleSignature';
       readonly verdict: 'valid' | 'invalid';
       readonly reason: string | null;
+    }
+  | {
+      readonly do: 'recountTerms';
+      /** The version of the calendar that is in force now. */
+      readonly calendar: string;
+      readonly moves: readonly TermMove[];
     }
   | {
       readonly do: 'draftDecision';

@@ -187,6 +187,21 @@ test('R337-9.5 R337-14.4 C26 the second signature is put by a documentation work
   assert.equal(outcome(submitted, issue, marat, factsOf({ act: frozen })), 'wrongState');
 });
 
+test('APPK-64 terms counted again by a new calendar are told in an event, and nothing is told when none moved', () => {
+  const move = {
+    code: 'T05',
+    calendarWas: '2026.2',
+    was: '2026-12-14',
+    is: '2026-12-15',
+    days: ['2026-12-14'],
+  };
+  const recount: AppealCommand = { do: 'recountTerms', calendar: '2026.3', moves: [move] };
+  assert.deepEqual(outcome(inWork, recount, system, factsOf()), ['appeal.termsRecounted']);
+  assert.deepEqual(outcome(inWork, { ...recount, moves: [] }, system, factsOf()), []);
+  assert.equal(outcome(adopted, recount, system, factsOf()), 'wrongState');
+  assert.equal(outcome(inWork, recount, marat, factsOf()), 'notYourRole');
+});
+
 test('a pending signature is settled once, by the system, whatever the state', () => {
   const settle: AppealCommand = { do: 'settleSignature', verdict: 'invalid', reason: 'revoked' };
   const pending = { ...adopted, signatureCheck: 'pending' as const };

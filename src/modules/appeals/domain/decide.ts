@@ -26,6 +26,10 @@ export function decide(appeal: AppealCase, command: AppealCommand, actor: Actor,
       return ok([
         { type: 'appeal.signatureSettled', data: { verdict: command.verdict, reason: command.reason } },
       ]);
+    case 'recountTerms': {
+      const { calendar, moves } = command;
+      return ok(moves.length === 0 ? [] : [{ type: 'appeal.termsRecounted', data: { calendar, moves } }]);
+    }
     case 'draftDecision':
       return draftDecision(command, facts);
     case 'submitDecision':

@@ -8,6 +8,10 @@ export type AppealEvent =
       readonly type: 'appeal.signatureSettled';
       readonly data: { readonly verdict: Exclude<SignatureCheck, 'pending'>; readonly reason: string | null };
     }
+  | {
+      readonly type: 'appeal.termsRecounted';
+      readonly data: { readonly calendar: string; readonly moves: readonly TermMove[] };
+    }
   | { readonly type: 'appeal.registered'; readonly data: { readonly registrarId: number } }
   | {
       readonly type: 'appeal.routed';
@@ -56,6 +60,17 @@ export type AppealEvent =
     }
   | { readonly type: 'appeal.finished'; readonly data: { readonly outcome: Outcome } };
 
+/** A running term that was counted again by another version of the calendar. Days are ISO dates. */
+export interface TermMove {
+  readonly code: string;
+  readonly calendarWas: string;
+  readonly was: string;
+  readonly is: string;
+  /** Days between the event and the end that the versions treat differently. */
+  readonly days: readonly string[];
+  readonly [key: string]: string | readonly string[];
+}
+
 /** The first event: what arrived, and what the law makes of its day. */
 export interface Delivered {
   readonly submissionId: number;
@@ -78,6 +93,7 @@ export type AppealEventType = AppealEvent['type'];
 export const appealEventTypes = [
   'appeal.delivered',
   'appeal.signatureSettled',
+  'appeal.termsRecounted',
   'appeal.registered',
   'appeal.routed',
   'decision.drafted',

@@ -1,6 +1,7 @@
 import type { CaseEvent } from '../../../cases/index.ts';
 import type { AppealCase } from './appeal-case.ts';
 import type { AppealEvent } from './events.ts';
+import { considerTerm } from './kinds.ts';
 
 /**
  * What is true after an event. Folding a case's events from nothing gives its row: `npm run replay` compares both.
@@ -40,6 +41,10 @@ function change(event: Exclude<AppealEvent, { type: 'appeal.delivered' }>, at: s
   switch (event.type) {
     case 'appeal.signatureSettled':
       return { signatureCheck: event.data.verdict };
+    case 'appeal.termsRecounted': {
+      const consider = event.data.moves.find(({ code }) => code === considerTerm);
+      return consider === undefined ? {} : { dueOn: consider.is };
+    }
     case 'appeal.registered':
       return { registeredAt: at, registrarId: event.data.registrarId };
     case 'appeal.routed':

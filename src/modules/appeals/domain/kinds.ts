@@ -10,6 +10,9 @@ export type KindNotTaken = (typeof kindsNotTaken)[number];
 export const outcomes = ['FAVOURABLE_ACT', 'REPLY'] as const;
 export type Outcome = (typeof outcomes)[number];
 
+/** The term in which the kinds of this service are considered (APPK-76.1). */
+export const considerTerm = 'T05';
+
 /** Outcomes the law knows and this service does not offer yet, each refused with its article. */
 export const outcomesNotOffered = ['BURDENSOME_ACT', 'TERMINATE', 'TAKE_NOTE'] as const;
 export type OutcomeNotOffered = (typeof outcomesNotOffered)[number];

@@ -27,6 +27,7 @@ command          delivered  inWork     adopted    finished
 register         REGISTRAR  –          –          –
 reassign         –          REGISTRAR  –          –
 settleSignature  SYSTEM     SYSTEM     SYSTEM     SYSTEM
+recountTerms     SYSTEM     SYSTEM     –          –
 draftDecision    –          EXECUTOR   –          –
 submitDecision   –          EXECUTOR   –          –
 returnDecision   –          SIGNER     –          –

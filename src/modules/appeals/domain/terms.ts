@@ -3,10 +3,13 @@ import {
   deadline,
   getEdition,
   isoOf,
+  localDay,
   momentOf,
+  refusalOf,
   registrationDay,
   type Calendar,
   type Deadline,
+  type Refused,
   type Registration,
   type WorkingHours,
 } from '@qabyldau/law';
@@ -61,4 +64,40 @@ function registerBy(registration: Registration, calendar: Calendar): Deadline {
 /** The lawful day of registration as an ISO date. */
 export function registeredOn(terms: LawfulTerms): string {
   return isoOf(terms.registration.on);
+}
+
+/**
+ * Until when a decision may be complained of (T40, APPK-92.1): three months from the moment (ISO) at which it became known.
+ * What is missing is told instead where the calendar or the edition does not reach that far.
+ */
+export function complaintTerm(given: {
+  readonly madeKnownAt: string;
+  readonly edition: string;
+  readonly calendar: Calendar;
+}): { readonly ok: true; readonly deadline: Deadline } | Refused {
+  const { madeKnownAt, calendar } = given;
+  const from = localDay(momentOf(Temporal.Instant.from(madeKnownAt).epochMilliseconds));
+  try {
+    const edition = getEdition(given.edition);
+    return { ok: true, deadline: deadline({ edition, code: 'T40', from, calendar }) };
+  } catch (error) {
+    const refusal = refusalOf(error);
+    if (refusal !== undefined) return refusal;
+    throw error;
+  }
+}
+
+/**
+ * Why an appeal is registered on its day, when the hours of the body and the calendar are still those by which the day was
+ * found; null when they were changed since, so that the reasons would be those of another day.
+ */
+export function registrationOf(given: {
+  readonly receivedAt: number;
+  readonly registeredOn: string;
+  readonly workingHours: WorkingHours;
+  readonly calendar: Calendar;
+}): Registration | null {
+  const { workingHours, calendar } = given;
+  const registration = registrationDay({ receivedAt: momentOf(given.receivedAt), workingHours, calendar });
+  return isoOf(registration.on) === given.registeredOn ? registration : null;
 }

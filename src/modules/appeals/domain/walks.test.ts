@@ -66,6 +66,10 @@ function commandOf(step: Step, act: DecisionAct | null): AppealCommand {
       return { do: step.command, executorId: id };
     case 'settleSignature':
       return { do: step.command, verdict: step.empty ? 'invalid' : 'valid', reason: null };
+    case 'recountTerms': {
+      const move = { code: 'T05', calendarWas: '2026.2', was: '2026-12-14', is: '2026-12-15', days: [] };
+      return { do: step.command, calendar: '2026.3', moves: step.empty ? [] : [move] };
+    }
     case 'draftDecision':
       return {
         do: step.command,

@@ -1,19 +1,11 @@
-import {
-  addMonths,
-  dayOf,
-  explainRegistration,
-  formatDayWithWeekday,
-  isoOf,
-  momentOf,
-  registrationDay,
-  workingDayOnOrAfter,
-} from '@qabyldau/law';
+import { explainRegistration } from '@qabyldau/law';
 import type { JSX } from 'preact';
 import { groupCode } from '../../../kernel/random.ts';
 import type { Language } from '../../../kernel/text.ts';
 import { localDay } from '../../../platform/clock.ts';
 import {
   CopyBox,
+  DeadlineCard,
   Details,
   formatFileSize,
   formatMomentShort,
@@ -24,9 +16,11 @@ import {
 import type { Paper } from '../../papers/index.ts';
 import { initialsName } from '../../people/index.ts';
 import { type AppealView } from '../app/read-appeals.ts';
+import { complaintTerm, registrationOf } from '../domain/terms.ts';
 import { kindTitle } from '../texts.ts';
 import type { AppealWebDeps } from './deps.ts';
-import { DeadlineView } from './deadline-view.tsx';
+import { deadlineProps, DeadlineView } from './deadline-view.tsx';
+import { CaseFileLinks } from './case-file-links.tsx';
 import { SignatureReport } from './signature-report.tsx';
 import { StateTag } from './state-tag.tsx';
 import { appealTexts as t, canTexts, nextTexts, purposeTexts, whereTexts } from './texts/appeal.ts';
@@ -87,8 +81,6 @@ export function Answer({ deps, view, lang }: Parts): JSX.Element | null {
   const { appeal, papers, signatures } = view;
   const paper = papers.find(({ kind }) => kind === 'decision');
   if (appeal.madeKnownAt === null || paper === undefined) return null;
-  const known = dayOf(localDay(Temporal.Instant.from(appeal.madeKnownAt)).toString());
-  const until = workingDayOnOrAfter(deps.calendar, addMonths(known, 3));
   return (
     <section class="card" aria-labelledby="answer">
       <h2 id="answer">{t.answer[lang]}</h2>
@@ -97,12 +89,8 @@ export function Answer({ deps, view, lang }: Parts): JSX.Element | null {
           {`${t.answerRead[lang]} (PDF, ${formatFileSize(paper.size, lang)})`}
         </LinkButton>
       </p>
-      <SummaryList
-        rows={[
-          { label: t.outgoing[lang], value: appeal.outgoingNumber ?? '' },
-          { label: t.complainUntil[lang], value: formatDayWithWeekday(until, lang) },
-        ]}
-      />
+      <SummaryList rows={[{ label: t.outgoing[lang], value: appeal.outgoingNumber ?? '' }]} />
+      <ComplainUntil deps={deps} view={view} lang={lang} madeKnownAt={appeal.madeKnownAt} />
       {signatures
         .filter(({ paperId }) => paperId === paper.id)
         .map((signature) => (
@@ -110,6 +98,33 @@ export function Answer({ deps, view, lang }: Parts): JSX.Element | null {
         ))}
     </section>
   );
+}
+
+/** Until when one can complain, with its reasons; what is missing where it cannot be told. */
+function ComplainUntil({
+  deps,
+  view,
+  lang,
+  madeKnownAt,
+}: Parts & { readonly madeKnownAt: string }): JSX.Element {
+  const { calendar } = deps;
+  const until = complaintTerm({ madeKnownAt, edition: view.appeal.editions.code, calendar });
+  if (!until.ok)
+    return (
+      <Notice title={t.complainUntil[lang]}>
+        {until.missing.map(({ code, text }) => (
+          <p key={code}>{text[lang]}</p>
+        ))}
+      </Notice>
+    );
+  const today = localDay(deps.clock.now()).toString();
+  const card = deadlineProps(until.deadline, { today, metOn: null, calendar, lang });
+  // A right that has run out is nobody's delay.
+  const over =
+    card.state === 'overdue'
+      ? ({ state: 'done', stateText: t.complainOver[lang], remark: undefined } as const)
+      : {};
+  return <DeadlineCard {...card} {...over} label={t.complainUntil[lang]} level={3} />;
 }
 
 /** The term of consideration with its reasons. */
@@ -136,10 +151,13 @@ export function Deadlines({ deps, view, lang }: Parts): JSX.Element {
 /** Why the lawful day of registration is this one (APPK-64.3); silent when the body has changed its hours since. */
 export function WhyRegistered({ deps, view, lang }: Parts): JSX.Element | null {
   const { submission, body, appeal } = view;
-  const { calendar } = deps;
-  const receivedAt = momentOf(submission.receivedAt.epochMilliseconds);
-  const registration = registrationDay({ receivedAt, workingHours: body, calendar });
-  if (isoOf(registration.on) !== appeal.registeredOn) return null;
+  const registration = registrationOf({
+    receivedAt: submission.receivedAt.epochMilliseconds,
+    registeredOn: appeal.registeredOn,
+    workingHours: body,
+    calendar: deps.calendar,
+  });
+  if (registration === null) return null;
   return (
     <Details summary={t.whyRegistered[lang]}>
       {explainRegistration(registration, lang).map(({ text }) => (
@@ -169,6 +187,7 @@ export function Papers({ view, lang }: Parts): JSX.Element {
           </li>
         ))}
       </ul>
+      <CaseFileLinks caseId={view.appeal.id} lang={lang} />
       <SignatureReport report={signatureReport} lang={lang} title="applicant" />
       <Details summary={t.yourText[lang]}>
         <SummaryList

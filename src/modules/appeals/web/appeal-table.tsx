@@ -1,4 +1,4 @@
-import { dayOf, kindNames, workingDaysBetween, type Calendar } from '@qabyldau/law';
+import { dayOf, kindNames, wording, workingDaysBetween, type Calendar } from '@qabyldau/law';
 import type { ComponentChildren, JSX } from 'preact';
 import type { Language } from '../../../kernel/text.ts';
 import { localDay } from '../../../platform/clock.ts';
@@ -8,7 +8,6 @@ import {
   stateTexts,
   Table,
   Tag,
-  termTexts,
   type Column,
 } from '../../../web/index.ts';
 import type { AppealLine } from '../store/lists.ts';
@@ -98,8 +97,10 @@ export function TermLeft(props: {
   // The day of registration is not counted (APPK-76.2); before it nothing of the term has gone by.
   const from = compare(today, registeredOn) < 0 ? registeredOn : today;
   const days = workingDaysBetween(calendar, dayOf(from.toString()), dayOf(dueOn.toString()));
-  if (order < 0) return <small>{termTexts.daysLeft[lang]({ days })}</small>;
-  const late = days === 0 ? stateTexts.overdue[lang] : termTexts.daysLate[lang]({ days: -days });
+  const said = { count: Math.abs(days), unit: 'workingDay' } as const;
+  if (order < 0) return <small>{wording({ left: said }, lang, { nonBreaking: true })}</small>;
+  const late =
+    days === 0 ? stateTexts.overdue[lang] : wording({ overdue: said }, lang, { nonBreaking: true });
   return <Tag tone="late">{late}</Tag>;
 }
 

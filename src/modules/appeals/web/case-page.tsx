@@ -36,6 +36,7 @@ import { CasePapers, Notices } from './case-papers.tsx';
 import { colleagueChoices, onlyChoice } from './colleague-choices.ts';
 import type { AppealWebDeps } from './deps.ts';
 import { caseIdOf, commandIdOf, seenSeqOf } from './form.ts';
+import { SafeInnerDate } from './inner-date.tsx';
 import { RefusalBox } from './refusal-page.tsx';
 import {
   casePath,
@@ -145,6 +146,16 @@ function ActionsOfCase(props: ActionParts): JSX.Element {
   );
 }
 
+/** The terms of the case, and what they leave for a question to another body. */
+function CaseTerms(props: CaseParts): JSX.Element {
+  return (
+    <>
+      <CaseDeadlines {...props} />
+      <SafeInnerDate {...props} />
+    </>
+  );
+}
+
 async function casePage(
   deps: AppealWebDeps,
   site: Site,
@@ -171,7 +182,7 @@ async function casePage(
       wide
     >
       <WhereNow {...parts} />
-      <Columns label={t.deadlines[lang]} aside={<CaseDeadlines {...parts} />}>
+      <Columns label={t.deadlines[lang]} aside={<CaseTerms {...parts} />}>
         <ActionsOfCase {...parts} />
         <AppealCard {...parts} />
         <History {...parts} />

@@ -12,6 +12,7 @@ import type { Notice as SentNotice } from '../../notices/index.ts';
 import type { Paper } from '../../papers/index.ts';
 import type { AppealView } from '../app/read-appeals.ts';
 import { paperHref, type CaseParts } from './case-parts.tsx';
+import { CaseFileLinks } from './case-file-links.tsx';
 import { SignatureReport } from './signature-report.tsx';
 import { signerTexts } from './texts/signature.ts';
 import { caseTexts as t } from './texts/staff.ts';
@@ -39,6 +40,7 @@ export function CasePapers({ view, lang }: CaseParts): JSX.Element {
   return (
     <section>
       <h2>{t.papers[lang]}</h2>
+      <CaseFileLinks caseId={view.appeal.id} lang={lang} />
       <Table
         caption={t.papers[lang]}
         captionHidden

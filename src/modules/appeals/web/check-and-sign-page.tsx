@@ -25,6 +25,7 @@ import type { AppealWebDeps } from './deps.ts';
 import { DeadlineView } from './deadline-view.tsx';
 import { draftPath } from './draft-path.ts';
 import { gone } from './draft-page.tsx';
+import { PhoneWay } from './phone-page.tsx';
 import { cmsOf, commandIdOf, isUuid } from './form.ts';
 import { RefusalBox } from './refusal-page.tsx';
 import { draftTexts as t } from './texts/draft.ts';
@@ -154,6 +155,7 @@ function checkPage(
         extKeyUsageOids={certificateRoles.person}
         demo={deps.demo !== null}
       />
+      {deps.egovMobile ? <PhoneWay draftId={draft.id} lang={lang} /> : null}
       <Details summary={t.rawBytes[lang]}>
         <pre>{new TextDecoder().decode(bytes)}</pre>
       </Details>

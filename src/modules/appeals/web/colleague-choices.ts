@@ -1,6 +1,7 @@
+import { dayOf, kazakhDay } from '@qabyldau/law';
 import type { Role } from '../../../kernel/actor.ts';
 import type { Language } from '../../../kernel/text.ts';
-import { formatDay, kazakhDayInCase, type Choice } from '../../../web/index.ts';
+import { formatDay, type Choice } from '../../../web/index.ts';
 import { isAbsent, type BodyOfficial } from '../../bodies/index.ts';
 import { initialsName } from '../../people/index.ts';
 import { awayTexts } from './texts/staff.ts';
@@ -40,7 +41,7 @@ function awaySentences(
     absentUntil === null
       ? ''
       : lang === 'kk'
-        ? kazakhDayInCase(absentUntil, 'dative')
+        ? kazakhDay(dayOf(absentUntil.toString()), 'dative')
         : formatDay(absentUntil, lang);
   return [
     awayTexts.until[lang](until),

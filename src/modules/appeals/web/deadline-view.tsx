@@ -6,39 +6,25 @@ import {
   formatDay,
   formatDayOff,
   formatDayWithWeekday,
+  formatLength,
   isWorkingDay,
   isoOf,
   progressOf,
   termNames,
   weekday,
+  wording,
   type Calendar,
   type Day,
   type Deadline,
 } from '@qabyldau/law';
 import type { JSX } from 'preact';
 import type { Language, Text, TextOf } from '../../../kernel/text.ts';
-import {
-  countForms,
-  DeadlineCard,
-  formatCount,
-  type DeadlineCardProps,
-  type DeadlineDay,
-} from '../../../web/index.ts';
+import { DeadlineCard, type DeadlineCardProps, type DeadlineDay } from '../../../web/index.ts';
 
 const used: TextOf<{ used: number; of: string }> = {
   kk: (f) => `${f.of}: ${f.used} өтті`,
   ru: (f) => `Прошло ${f.used} из ${f.of}`,
   en: (f) => `${f.used} of ${f.of} used`,
-};
-const left: TextOf<{ days: string }> = {
-  kk: (f) => `${f.days} қалды`,
-  ru: (f) => `осталось: ${f.days}`,
-  en: (f) => `${f.days} left`,
-};
-const late: TextOf<{ days: string }> = {
-  kk: (f) => `мерзімнен ${f.days} өтіп кетті`,
-  ru: (f) => `просрочено: ${f.days}`,
-  en: (f) => `${f.days} late`,
 };
 const met: TextOf<{ day: string }> = {
   kk: (f) => `орындалды: ${f.day}`,
@@ -75,7 +61,7 @@ export function deadlineProps(
   const { lang, calendar, metOn } = context;
   const today = dayOf(context.today);
   const progress = progressOf(deadline, metOn === null ? today : dayOf(metOn), calendar);
-  const working = deadline.term.unit === 'workingDay' ? countForms.workingDay : countForms.calendarDay;
+  const amount = (count: number) => ({ count, unit: progress.unit });
   const wasLate = metOn !== null && dayOf(metOn) > deadline.due;
   const state =
     metOn !== null
@@ -91,9 +77,10 @@ export function deadlineProps(
     metOn !== null
       ? met[lang]({ day: formatDay(dayOf(metOn), lang) })
       : state === 'overdue'
-        ? late[lang]({ days: formatCount(progress.overdue, working, lang) })
-        : left[lang]({ days: formatCount(progress.left, working, lang) });
-  const length = Math.min(45, deadline.due - deadline.from);
+        ? wording({ overdue: amount(progress.overdue) }, lang, { nonBreaking: true })
+        : wording({ left: amount(progress.left) }, lang, { nonBreaking: true });
+  // A mark for each day can be read for weeks, not for months.
+  const marked = deadline.due > deadline.from && deadline.term.unit !== 'month';
   return {
     label: termNames[deadline.term.code][lang],
     due: formatDayWithWeekday(deadline.due, lang),
@@ -104,8 +91,8 @@ export function deadlineProps(
     ...(deadline.term.length === 0
       ? {}
       : {
-          progress: used[lang]({ used: progress.used, of: formatCount(progress.of, working, lang) }),
-          days: length > 0 ? strip(deadline, metOn === null ? today : dayOf(metOn), calendar, lang) : [],
+          progress: used[lang]({ used: progress.used, of: formatLength(progress.of, progress.unit, lang) }),
+          days: marked ? strip(deadline, metOn === null ? today : dayOf(metOn), calendar, lang) : [],
           from: formatDay(deadline.from, lang),
           to: formatDay(deadline.due, lang),
         }),

@@ -1,4 +1,3 @@
-import { explainRegistration, formatDayWithWeekday } from '@qabyldau/law';
 import type { JSX } from 'preact';
 import type { Language } from '../../../kernel/text.ts';
 import { localDay } from '../../../platform/clock.ts';
@@ -25,13 +24,12 @@ import {
 } from '../../../web/index.ts';
 import { fullName, pageFrame } from '../../people/index.ts';
 import { contentLimitOn, problemsOfDraft, type DraftFields } from '../domain/draft.ts';
-import { lawfulTerms } from '../domain/terms.ts';
 import type { DraftView } from '../app/open-draft.ts';
 import { Attachments } from './draft-attachments.tsx';
 import { draftPath } from './draft-path.ts';
 import { kindTitle } from '../texts.ts';
 import type { AppealWebDeps } from './deps.ts';
-import { DeadlineView } from './deadline-view.tsx';
+import { LiveDueNow } from './due-now.tsx';
 import { draftTexts as t, problemTexts } from './texts/draft.ts';
 
 /** Characters that the card takes today. */
@@ -43,37 +41,6 @@ export function errorsOf(deps: AppealWebDeps, fields: DraftFields, lang: Languag
     field: problemTexts[problem].field,
     message: problemTexts[problem].text[lang],
   }));
-}
-
-/** The date that a filing now would get, with its reasons (T05). */
-function DueNow({ deps, view, fields, lang }: FormParts): JSX.Element | null {
-  const body = view.bodies.find(({ id }) => id === fields.bodyId);
-  if (fields.kind === null || body === undefined) return null;
-  const now = deps.clock.now();
-  const terms = lawfulTerms({
-    kind: fields.kind,
-    receivedAt: now.epochMilliseconds,
-    workingHours: body,
-    calendar: deps.calendar,
-  });
-  return (
-    <section aria-label={t.dueToday[lang]}>
-      <h2>{t.dueToday[lang]}</h2>
-      <p>
-        <b>{`${t.registeredOn[lang]}: ${formatDayWithWeekday(terms.registration.on, lang)}.`}</b>{' '}
-        {explainRegistration(terms.registration, lang)
-          .map(({ text }) => text)
-          .join(' ')}
-      </p>
-      <DeadlineView
-        deadline={terms.consider}
-        today={localDay(now).toString()}
-        metOn={null}
-        calendar={deps.calendar}
-        lang={lang}
-      />
-    </section>
-  );
 }
 
 interface FormParts {
@@ -265,7 +232,12 @@ export function draftPage(
           limit={limitOf(deps)}
         />
         <ApplicantFields {...parts} />
-        <DueNow {...parts} />
+        <LiveDueNow
+          deps={deps}
+          kind={fields.kind}
+          body={view.bodies.find(({ id }) => id === fields.bodyId)}
+          lang={lang}
+        />
         <Actions>
           <PrimaryButton name="then" value="check">
             {t.toCheck[lang]}

@@ -8,6 +8,7 @@ import { refuse, type AppealRefusal } from '../domain/refusals.ts';
 import { openDraft } from '../app/open-draft.ts';
 import { draftPage, errorsOf, type DraftPageState } from './draft-form.tsx';
 import { draftPath } from './draft-path.ts';
+import { dueNowRoute } from './due-now.tsx';
 import type { AppealWebDeps } from './deps.ts';
 import { isUuid, readDraftForm } from './form.ts';
 import { refusalReply } from './refusal-page.tsx';
@@ -105,6 +106,7 @@ export function draftRoutes(deps: AppealWebDeps, site: Site): Route[] {
         return { kind: 'redirect', to: draftPath(request.language, id) };
       },
     },
+    dueNowRoute(deps),
     {
       name: 'open a draft',
       method: 'GET',

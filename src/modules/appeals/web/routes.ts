@@ -1,19 +1,24 @@
 import type { Route } from '../../../platform/http/route.ts';
 import type { Site } from '../../../web/index.ts';
+import type { Seal } from '../../../platform/eds/seal.ts';
 import { appealPageRoutes } from './appeal-page.tsx';
+import { caseFileRoutes } from './case-file-routes.ts';
 import { signingRoutes } from './check-and-sign-page.tsx';
 import type { AppealWebDeps } from './deps.ts';
 import { draftRoutes } from './draft-page.tsx';
 import { myAppealsRoutes } from './my-appeals-page.tsx';
+import { phoneRoutes } from './phone-page.tsx';
 import { staffRoutes } from './staff-routes.ts';
 
 /** Every page of appeals: for the applicant, then for the body. */
-export function appealRoutes(deps: AppealWebDeps, site: Site): readonly Route[] {
+export function appealRoutes(deps: AppealWebDeps & { readonly seal: Seal }, site: Site): readonly Route[] {
   return [
     ...myAppealsRoutes(deps, site),
     ...draftRoutes(deps, site),
     ...signingRoutes(deps, site),
+    ...phoneRoutes(deps, site),
     ...appealPageRoutes(deps, site),
+    ...caseFileRoutes(deps, site),
     ...staffRoutes(deps, site),
   ];
 }

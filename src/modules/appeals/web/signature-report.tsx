@@ -1,8 +1,9 @@
+import { CHECK_WORDS, type Words } from '@qabyldau/eds/report';
 import type { JSX } from 'preact';
 import type { Language } from '../../../kernel/text.ts';
 import { Details, formatMomentWithZone, SummaryList, type SummaryRow } from '../../../web/index.ts';
 import type { PaperSignatureRole } from '../../papers/index.ts';
-import { reportTexts as t, checkTexts, signerTexts } from './texts/signature.ts';
+import { reportTexts as t, signerTexts } from './texts/signature.ts';
 
 /** Whose signature a report is about: the applicant's under the appeal, or one of those over a paper. */
 export type ReportedSignature = 'applicant' | PaperSignatureRole;
@@ -77,7 +78,7 @@ function factRows({ signer, time, timeSource, trustVersion }: StoredReport, lang
 }
 
 function Check({ check, lang }: { readonly check: StoredCheck; readonly lang: Language }): JSX.Element {
-  const known: Readonly<Record<string, (typeof checkTexts)[keyof typeof checkTexts]>> = checkTexts;
+  const known: Readonly<Record<string, Words>> = CHECK_WORDS;
   return (
     <li class={check.ok ? 'ok' : 'failed'}>
       <b>{`${check.ok ? '✓' : '✗'} ${t[check.ok ? 'held' : 'failed'][lang]}.`}</b>{' '}

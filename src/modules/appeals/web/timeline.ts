@@ -1,4 +1,4 @@
-import { formatDayWithWeekday as lawDay, dayOf, outcomeNames } from '@qabyldau/law';
+import { formatDayWithWeekday as lawDay, dayOf, outcomeNames, termNames, type TermCode } from '@qabyldau/law';
 import type { Language } from '../../../kernel/text.ts';
 import type { CaseEvent } from '../../../cases/index.ts';
 import { localDay } from '../../../platform/clock.ts';
@@ -12,11 +12,12 @@ import {
 import type { Paper } from '../../papers/index.ts';
 import { fullName, initialsName } from '../../people/index.ts';
 import type { AppealView } from '../app/read-appeals.ts';
-import type { AppealEvent } from '../domain/events.ts';
+import type { AppealEvent, TermMove } from '../domain/events.ts';
 import type { AppealState } from '../domain/machine.ts';
 import { eventTexts } from './texts/appeal.ts';
 import {
   paperKindTexts,
+  recountSentences as recount,
   signedNote,
   timelineSentences as say,
   timelineTexts as t,
@@ -84,6 +85,8 @@ function sentences({ event, at }: Step, view: AppealView, lang: Language): strin
       return [say.number[lang](event.data.number)];
     case 'appeal.signatureSettled':
       return [(event.data.verdict === 'valid' ? t.signatureValid : t.signatureInvalid)[lang]];
+    case 'appeal.termsRecounted':
+      return event.data.moves.flatMap((move) => recounted(move, lang));
     case 'appeal.registered':
       return registered(view.appeal.registeredOn, at, lang);
     case 'appeal.routed':
@@ -113,6 +116,17 @@ function sentences({ event, at }: Step, view: AppealView, lang: Language): strin
     case 'appeal.finished':
       return [];
   }
+}
+
+/** Which term moved, from which day to which, and by which days of the calendar. */
+function recounted({ code, calendarWas, was, is, days }: TermMove, lang: Language): string[] {
+  const day = (iso: string): string => lawDay(dayOf(iso), lang);
+  const term = termNames[code as TermCode][lang];
+  return [
+    recount[was === is ? 'stays' : 'moves'][lang](term, day(was), day(is)),
+    ...(days.length === 0 ? [] : [say.changedDays[lang](days.map(day).join(', '))]),
+    say.countedBefore[lang](calendarWas),
+  ];
 }
 
 /** The lawful day, and the day of the click when it came later (C39). */

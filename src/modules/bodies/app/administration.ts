@@ -23,7 +23,7 @@ export interface Administration {
   readonly body: Body;
   readonly today: Temporal.PlainDate;
   readonly officials: readonly BodyOfficial[];
-  readonly strength: Readonly<Record<Exclude<Role, 'ADMINISTRATOR'>, Strength>>;
+  readonly strength: Readonly<Record<Exclude<Role, 'ADMINISTRATOR' | 'CALENDAR_KEEPER'>, Strength>>;
 }
 
 /** The state of the administrator's own body: who works in it and what keeps it from working. */

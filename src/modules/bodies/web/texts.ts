@@ -2,7 +2,7 @@ import type { Role } from '../../../kernel/actor.ts';
 import type { Text } from '../../../kernel/text.ts';
 import type { AbsenceProblem, Strength } from '../app/administration.ts';
 
-type Worker = Exclude<Role, 'ADMINISTRATOR'>;
+type Worker = Exclude<Role, 'ADMINISTRATOR' | 'CALENDAR_KEEPER'>;
 
 export const directoryTexts = {
   title: { kk: 'Мемлекеттік органдар', ru: 'Государственные органы', en: 'State bodies' },

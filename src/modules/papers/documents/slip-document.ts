@@ -22,6 +22,8 @@ export interface SlipFacts {
   readonly bodyName: string;
   readonly kindName: string;
   readonly dueText: string;
+  /** How the days were found, one sentence a step. */
+  readonly why: readonly string[];
   readonly installationName: string;
   /** When the slip is made; the same facts and moment give the same bytes. */
   readonly madeAt: Temporal.Instant;
@@ -65,6 +67,10 @@ export async function slipDocument(facts: SlipFacts): Promise<Uint8Array> {
     [say(t.kind), facts.kindName],
     [say(t.due), facts.dueText],
   ]);
+  if (facts.why.length > 0) {
+    sheet.paragraphs(say(t.why), 'label');
+    sheet.list(facts.why);
+  }
   sheet.rule();
   sheet.paragraphs(say(t.keep));
   sheet.paragraphs(say(t.basis), 'small');

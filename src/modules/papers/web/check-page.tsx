@@ -1,8 +1,11 @@
-import { kindNames, kinds } from '@qabyldau/law';
+import { considerationDeadline, dayOf, explain, kindNames, kinds, type Calendar } from '@qabyldau/law';
+import { localDay } from '../../../platform/clock.ts';
 import type { Language } from '../../../kernel/text.ts';
 import { field, type Route, type RouteReply, type RouteRequest } from '../../../platform/http/route.ts';
 import {
   CopyBox,
+  deadlineTexts,
+  Details,
   errorOf,
   Field,
   Form,
@@ -23,7 +26,8 @@ import { openByCode, type CheckedPaper } from '../app/open-by-code.ts';
 import type { PaperDeps } from '../app/deps.ts';
 import { checkedStateTexts, checkTexts as words } from './texts.ts';
 
-type Deps = Pick<PaperDeps, 'gateway'>;
+/** The calendar is read when it is needed: it may become another one while the system runs. */
+type Deps = Pick<PaperDeps, 'gateway'> & { readonly calendar: Calendar };
 
 /** Attempts a minute from one address: an 80-bit code cannot be guessed, and nobody should try. */
 const limit = 20;
@@ -60,7 +64,7 @@ async function ask(deps: Deps, site: Site, request: RouteRequest): Promise<Route
   const paper = await openByCode(deps, { number, code });
   // One answer for a wrong number and a wrong code: the page must not tell which papers exist.
   if (paper === undefined) return form(request, site, { number, code }, [{ message: words.unknown[lang] }]);
-  return found(request, site, paper);
+  return found(request, site, paper, deps.calendar);
 }
 
 function form(
@@ -110,8 +114,22 @@ function kindText(kind: string, lang: Language): string {
   return known === undefined ? words.appeal[lang] : kindNames[known][lang];
 }
 
-function found(request: RouteRequest, site: Site, paper: CheckedPaper): RouteReply {
+/** Why the term ends on its day; silent when that day was extended or counted by another calendar, which this page does not see. */
+function whyDue({ kind, registeredOn, receivedAt, dueOn }: CheckedPaper, calendar: Calendar, lang: Language) {
+  const known = kinds.find((one) => one === kind);
+  if (known === undefined) return [];
+  const consider = considerationDeadline({
+    kind: known,
+    registeredOn: dayOf(registeredOn.toString()),
+    receivedOn: dayOf(localDay(receivedAt).toString()),
+    calendar,
+  });
+  return consider.due === dayOf(dueOn.toString()) ? explain(consider, lang).map(({ text }) => text) : [];
+}
+
+function found(request: RouteRequest, site: Site, paper: CheckedPaper, calendar: Calendar): RouteReply {
   const { language: lang } = request;
+  const why = whyDue(paper, calendar, lang);
   const decided = paper.outgoingNumber !== null;
   const html = renderPage(
     <Page {...pageFrame(request, site, 'check')} title={words.title[lang]} paper>
@@ -134,6 +152,13 @@ function found(request: RouteRequest, site: Site, paper: CheckedPaper): RouteRep
             : []),
         ]}
       />
+      {why.length > 0 && (
+        <Details summary={deadlineTexts.why[lang]}>
+          {why.map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
+        </Details>
+      )}
       <CopyBox
         id="manifest-sha256"
         label={words.sha256[lang]}

@@ -63,6 +63,11 @@ function draw(
       <p>
         <a href={`/${lang}/check`}>{words.checkLink[lang]}</a>
       </p>
+      <h2>{words.terms[lang]}</h2>
+      <p>{words.termsText[lang]}</p>
+      <p>
+        <a href={`/${lang}/terms`}>{words.termsLink[lang]}</a>
+      </p>
       <h2>{words.bodies[lang]}</h2>
       <p>{words.bodiesText[lang]}</p>
       <p>

@@ -30,6 +30,13 @@ export const homeTexts = {
     ru: 'Проверить по номеру и коду',
     en: 'Check by number and code',
   },
+  terms: { kk: 'Қай күні жауап береді', ru: 'В какой день ответят', en: 'On which day you are answered' },
+  termsText: {
+    kk: 'Жолданымның түрін, органды және келіп түскен уақытын көрсетсеңіз, заң бойынша барлық мерзімді және олардың қалай есептелетінін көресіз.',
+    ru: 'Укажите вид обращения, орган и время поступления – увидите все сроки по закону и то, как они считаются.',
+    en: 'Name the kind of appeal, the body and the time of receipt, and see every date that the law sets and how it is counted.',
+  },
+  termsLink: { kk: 'Мерзімдерді есептеу', ru: 'Рассчитать сроки', en: 'Work out the dates' },
   bodies: { kk: 'Мемлекеттік органдар', ru: 'Государственные органы', en: 'State bodies' },
   bodiesText: {
     kk: 'Қай орган немен айналысады, қай уақытта жұмыс істейді, оны кім басқарады.',

@@ -3,7 +3,8 @@ import type { FlashMessage, NavLink, PageFrame, Site } from '../../../web/index.
 import { navTexts } from './texts.ts';
 
 /** The sections of the portal that the main navigation marks. */
-export type Section = 'appeals' | 'new' | 'notices' | 'check' | 'inbox' | 'signing' | 'administration' | null;
+export type Section =
+  'appeals' | 'new' | 'notices' | 'check' | 'inbox' | 'signing' | 'administration' | 'calendar' | null;
 
 function navigation(request: RouteRequest, section: Section): NavLink[] {
   const { actor, language: lang } = request;
@@ -24,6 +25,7 @@ function navigation(request: RouteRequest, section: Section): NavLink[] {
       link('inbox', '/inbox'),
       ...(actor.roles.includes('SIGNER') ? [link('signing', '/signing')] : []),
       ...(actor.roles.includes('ADMINISTRATOR') ? [link('administration', '/administration')] : []),
+      ...(actor.roles.includes('CALENDAR_KEEPER') ? [link('calendar', '/calendar')] : []),
     ];
   return [link('new', '/appeals/new'), link('check', '/check')];
 }

@@ -62,6 +62,9 @@ const statesOfDemo = [...states, 'signing'] as const;
 const troublesOfDemo = Object.keys(troubleTexts) as SigningTrouble[];
 const troubles = troublesOfDemo.filter((trouble) => trouble !== 'demoFailed');
 
+/** Troubles that end with the words of NCALayer. */
+const withDetail: readonly SigningTrouble[] = ['failed', 'tooOld', 'noTimestamp'];
+
 const emailProtection = '1.3.6.1.5.5.7.3.4';
 const legalEntity = '1.2.398.3.3.4.1.2';
 
@@ -143,7 +146,7 @@ function Trouble({
             ))}
           </ol>
         )}
-        {trouble === 'failed' && (
+        {withDetail.includes(trouble) && (
           <p>
             <code data-detail />
           </p>

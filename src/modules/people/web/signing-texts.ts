@@ -71,6 +71,10 @@ export const signingTexts = {
 /** Why there is no signature: the keys are what the island shows by. */
 export type SigningTrouble =
   | 'notReachable'
+  | 'noGreeting'
+  | 'lost'
+  | 'tooOld'
+  | 'noTimestamp'
   | 'permissionPrompt'
   | 'permissionDenied'
   | 'cancelled'
@@ -130,6 +134,55 @@ export const troubleTexts: Readonly<Record<SigningTrouble, TroubleText>> = {
       },
     ],
     link: true,
+  },
+  noGreeting: {
+    title: {
+      kk: 'NCALayer қосылды, бірақ үндемейді',
+      ru: 'NCALayer на связи, но молчит',
+      en: 'NCALayer is there but says nothing',
+    },
+    says: {
+      kk: 'Байланыс ашылды, бірақ NCALayer сәлемдеспеді: бағдарлама қатып қалған немесе оның портын басқа бағдарлама алып тұр. NCALayer-ді толық жауып, қайта іске қосыңыз; көмектеспесе, компьютерді қайта қосыңыз.',
+      ru: 'Соединение открылось, но NCALayer не поздоровался: программа зависла или её порт занят другой программой. Полностью закройте NCALayer и запустите снова; если не поможет, перезагрузите компьютер.',
+      en: 'The connection opened, but NCALayer did not greet: the program hangs, or another program holds its port. Close NCALayer completely and start it again; if that does not help, restart the computer.',
+    },
+  },
+  lost: {
+    title: {
+      kk: 'NCALayer-мен байланыс үзілді',
+      ru: 'Связь с NCALayer прервалась',
+      en: 'The connection to NCALayer broke off',
+    },
+    says: {
+      kk: 'Қол қойып жатқанда NCALayer жабылды немесе қайта іске қосылды. Оның жұмыс істеп тұрғанын тексеріп, қайта қол қойыңыз.',
+      ru: 'Во время подписания NCALayer закрылся или перезапустился. Проверьте, что он запущен, и подпишите ещё раз.',
+      en: 'NCALayer was closed or restarted while it was signing. Check that it is running and sign again.',
+    },
+  },
+  tooOld: {
+    title: {
+      kk: 'NCALayer ескірген',
+      ru: 'Версия NCALayer устарела',
+      en: 'This NCALayer is too old',
+    },
+    says: {
+      kk: 'Бұл нұсқада қол қоятын модуль жоқ. NCALayer-дің соңғы нұсқасын орнатып, қайта қол қойыңыз. Сіздегі нұсқа:',
+      ru: 'В этой версии нет модуля для подписания. Установите последнюю версию NCALayer и подпишите ещё раз. Ваша версия:',
+      en: 'This version has no module that signs. Install the latest NCALayer and sign again. Your version:',
+    },
+    link: true,
+  },
+  noTimestamp: {
+    title: {
+      kk: 'Уақыт белгісі алынбады',
+      ru: 'Не удалось получить метку времени',
+      en: 'The time-stamp could not be had',
+    },
+    says: {
+      kk: 'NCALayer куәландыру орталығынан уақыт белгісін ала алмады. Интернетті және NCALayer баптауларындағы прокси-серверді тексеріп, бірнеше минуттан кейін қайталаңыз. NCALayer хабары:',
+      ru: 'NCALayer не смог получить метку времени у удостоверяющего центра. Проверьте интернет и прокси в настройках NCALayer и повторите через несколько минут. Сообщение NCALayer:',
+      en: 'NCALayer could not get a time-stamp from the certification authority. Check the internet connection and the proxy in the settings of NCALayer, and try again in a few minutes. NCALayer says:',
+    },
   },
   permissionPrompt: {
     title: {

@@ -1,8 +1,7 @@
 import {
   connectNcaLayer,
   localNetworkPermission,
-  readReply,
-  signRequest,
+  signOver,
   type SigningProblem,
 } from '@qabyldau/eds/browser';
 import { mountIslands } from '../../../web/islands/mount.ts';
@@ -43,10 +42,10 @@ async function sign(
     return;
   }
   show(box, 'waiting');
-  const outcome = readReply(await connection.ask(signRequest({ ...signer, data: bytes }), signal));
+  const outcome = await signOver(connection, { ...signer, data: bytes }, signal);
   connection.close();
   cancel.hidden = true;
-  if (outcome.ok) send(box, outcome.cms);
+  if (outcome.ok) send(box, outcome.signatures[0]);
   else await explain(box, outcome.problem);
 }
 
@@ -56,6 +55,13 @@ async function explain(box: HTMLElement, problem: SigningProblem): Promise<void>
     const blocks = { prompt: 'permissionPrompt', denied: 'permissionDenied' } as const;
     show(box, permission === undefined ? 'notReachable' : blocks[permission]);
   } else {
-    show(box, problem.kind, problem.kind === 'failed' ? `${problem.code} ${problem.message}` : '');
+    show(box, problem.kind, detailOf(problem));
   }
+}
+
+/** The words of NCALayer itself, for whoever helps the person. */
+function detailOf(problem: SigningProblem): string {
+  if (problem.kind === 'failed') return `${problem.code} ${problem.message}`;
+  if (problem.kind === 'tooOld') return `NCALayer ${problem.version}`;
+  return problem.kind === 'noTimestamp' ? problem.message : '';
 }

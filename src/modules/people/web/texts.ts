@@ -8,5 +8,6 @@ export const navTexts = {
   check: { kk: 'Құжатты тексеру', ru: 'Проверить документ', en: 'Check a paper' },
   inbox: { kk: 'Түскен жолданымдар', ru: 'Поступившие обращения', en: 'Inbox' },
   signing: { kk: 'Қол қоюға', ru: 'На подпись', en: 'To sign' },
+  calendar: { kk: 'Күнтізбе', ru: 'Календарь', en: 'Calendar' },
   administration: { kk: 'Басқару', ru: 'Управление', en: 'Administration' },
 } satisfies Record<string, Text>;

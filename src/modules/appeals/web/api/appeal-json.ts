@@ -1,3 +1,4 @@
+import type { Calendar } from '@qabyldau/law';
 import type { Static } from '@fastify/type-provider-typebox';
 import type { Actor } from '../../../../kernel/actor.ts';
 import { groupCode } from '../../../../kernel/random.ts';
@@ -10,10 +11,11 @@ import type { inbox } from '../../app/read-appeals.ts';
 import type { AppealView } from '../../app/read-appeals.ts';
 import { isOutcome } from '../../domain/kinds.ts';
 import type { AppealCommandName } from '../../domain/machine.ts';
+import { complaintTerm } from '../../domain/terms.ts';
 import { eventTexts } from '../texts/appeal.ts';
 import type { appealSchema, lineSchema } from './appeal-schemas.ts';
 import { attachmentJson } from './attachment-routes.ts';
-import { deadlinesJson } from './deadline-json.ts';
+import { deadlinesJson, explainedJson } from './deadline-json.ts';
 
 type AppealJson = Static<typeof appealSchema>;
 type Line = Awaited<ReturnType<typeof inbox>>['lines'][number];
@@ -23,6 +25,7 @@ interface Eyes {
   readonly language: Language;
   /** An ISO day. */
   readonly today: string;
+  readonly calendar: Calendar;
 }
 
 const momentOrNull = (at: Temporal.Instant | null): string | null => (at === null ? null : momentText(at));
@@ -76,6 +79,7 @@ export function appealJson(view: AppealView, eyes: Eyes): AppealJson {
     manifestSha256: hexOf(submission.manifestSha256),
     ...(staff ? {} : { checkCode: groupCode(submission.checkCode) }),
     deadlines: deadlinesJson(view.deadlines, eyes),
+    complainBy: complainByJson(view, eyes),
     events: eventsJson(view, eyes),
     papers: papersJson(view),
     signatures: signaturesJson(view),
@@ -84,6 +88,14 @@ export function appealJson(view: AppealView, eyes: Eyes): AppealJson {
     openings: view.openings.map(({ at, purpose, position }) => ({ at: momentText(at), purpose, position })),
     commands: view.commands.flatMap((command) => hint(command, appeal.id)),
   };
+}
+
+/** Until when the decision may be complained of; null before it is made known, and where the calendar does not reach. */
+function complainByJson({ appeal }: AppealView, eyes: Eyes): AppealJson['complainBy'] {
+  const { madeKnownAt, editions } = appeal;
+  if (madeKnownAt === null) return null;
+  const until = complaintTerm({ madeKnownAt, edition: editions.code, calendar: eyes.calendar });
+  return until.ok ? explainedJson(until.deadline, { ...eyes, metAt: null }) : null;
 }
 
 function officialJson(official: BodyOfficial): {
@@ -167,6 +179,7 @@ const commandAddress: Readonly<Record<AppealCommandName, readonly [method: strin
   register: ['POST', '/register'],
   reassign: ['POST', '/reassign'],
   settleSignature: null,
+  recountTerms: null,
   draftDecision: ['PUT', '/decision'],
   submitDecision: ['POST', '/decision/submit'],
   returnDecision: ['POST', '/decision/return'],

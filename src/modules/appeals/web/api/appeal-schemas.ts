@@ -108,6 +108,7 @@ export const appealSchema = strict({
   manifestSha256: hexSchema,
   checkCode: Type.Optional(Type.String({ description: 'For the applicant: opens the public check page' })),
   deadlines: Type.Array(explainedSchema),
+  complainBy: nullable(explainedSchema),
   events: Type.Array(event),
   papers: Type.Array(paper),
   signatures: Type.Array(signature),

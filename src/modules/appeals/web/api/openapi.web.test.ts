@@ -103,6 +103,7 @@ test('every creating POST demands an Idempotency-Key', () => {
     'POST /sign-in',
     'POST /me/post',
     'POST /drafts/{id}/manifest',
+    'POST /terms/preview',
   ];
   for (const { name, method, described } of operations) {
     if (method !== 'POST') continue;
@@ -154,6 +155,7 @@ test('who gets into which route, before anything else is looked at', async () =>
     'POST /me/post: citizen, official',
     'POST /sign-in/challenges: visitor, citizen, official',
     'POST /sign-in: visitor, citizen, official',
+    'POST /terms/preview: visitor, citizen, official',
     'PUT /appeals/{id}/decision: official',
     'PUT /drafts/{id}: citizen',
   ]);

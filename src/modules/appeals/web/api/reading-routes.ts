@@ -89,7 +89,7 @@ export function readingApi(api: ApiServer, deps: AppealDeps): void {
       const today = localDay(deps.clock.now()).toString();
       const language = languageOf(request);
       reply.header('content-language', language);
-      return reply.send(appealJson(opened.value, { actor, language, today }));
+      return reply.send(appealJson(opened.value, { actor, language, today, calendar: deps.calendar }));
     },
   );
 }

@@ -38,6 +38,21 @@ export const appealTexts = {
   canDo: { kk: 'Сіз не істей аласыз', ru: 'Что вы можете сделать', en: 'What you can do' },
   timeline: { kk: 'Жолданымның барысы', ru: 'Ход рассмотрения', en: 'Course of the appeal' },
   papers: { kk: 'Құжаттар мен қолдар', ru: 'Документы и подписи', en: 'Papers and signatures' },
+  caseFile: {
+    kk: 'Істі бір файлмен сақтау (қолдарымен бірге)',
+    ru: 'Сохранить дело одним файлом (с подписями)',
+    en: 'Save the case as one file (with the signatures)',
+  },
+  caseFileText: {
+    kk: 'Бұл файлды (ASiC-E) порталсыз да, жылдар өткен соң да тексеруге болады.',
+    ru: 'Этот файл (ASiC-E) можно проверить и без портала, и спустя годы.',
+    en: 'This file (ASiC-E) can be verified without the portal, and years later.',
+  },
+  offlinePage: {
+    kk: 'Желісіз тексеретін бет',
+    ru: 'Страница для проверки без сети',
+    en: 'A page that verifies without a network',
+  },
   yourText: { kk: 'Сіз жазған мәтін', ru: 'Ваш текст', en: 'What you wrote' },
   text: { kk: 'Жолданым мәтіні', ru: 'Текст обращения', en: 'Text of the appeal' },
   signature: { kk: 'Сіздің қолыңыз', ru: 'Ваша подпись', en: 'Your signature' },
@@ -92,6 +107,7 @@ export const appealTexts = {
     ru: 'Последний день для жалобы',
     en: 'Last day to complain',
   },
+  complainOver: { kk: 'Мерзім аяқталды', ru: 'Срок истёк', en: 'The term is over' },
   outgoing: { kk: 'Шығыс нөмірі', ru: 'Исходящий номер', en: 'Outgoing number' },
 } as const satisfies Record<string, Text>;
 
@@ -173,6 +189,11 @@ export const eventTexts: Readonly<
 > = {
   'appeal.delivered': both('Жолданым жеткізілді', 'Обращение доставлено', 'Appeal delivered'),
   'appeal.signatureSettled': both('Қол тексерілді', 'Подпись проверена', 'Signature checked'),
+  'appeal.termsRecounted': both(
+    'Жұмыс күнтізбесі өзгерді: мерзім қайта есептелді',
+    'Изменился рабочий календарь: срок пересчитан',
+    'The working calendar changed: the term was counted again',
+  ),
   'appeal.registered': both('Тіркелді', 'Зарегистрировано', 'Registered'),
   'appeal.routed': both('Орындаушыға берілді', 'Передано исполнителю', 'Given to the executor'),
   'decision.drafted': staff('Шешім жобасы сақталды', 'Сохранён проект решения', 'Draft decision saved'),

@@ -118,6 +118,11 @@ export const draftTexts = {
     en: 'The file to be signed (JSON)',
   },
   youConfirm: { kk: 'Сіз растайсыз', ru: 'Вы подтверждаете', en: 'You confirm' },
+  dueAway: {
+    kk: 'Жаңа таңдауыңыз бойынша күнді қазір көрсету мүмкін болмады. «Сақтап қою» батырмасын басыңыз: күн қайта есептеледі.',
+    ru: 'Сейчас не удалось показать дату для нового выбора. Нажмите «Сохранить»: дата будет посчитана заново.',
+    en: 'The date for your new choice could not be shown now. Press “Save”, and it is worked out again.',
+  },
   registeredOn: { kk: 'Тіркелетін күні', ru: 'День регистрации', en: 'Day of registration' },
   kindLabel: { kk: 'Түрі', ru: 'Вид', en: 'Kind' },
   steps: { kk: 'Қадамдар', ru: 'Шаги', en: 'Steps' },

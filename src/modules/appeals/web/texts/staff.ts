@@ -235,7 +235,9 @@ export const standsTexts = {
 } as const satisfies Record<string, TextOf<string>>;
 
 /** What is said once after each act. */
-export const doneTexts: Readonly<Record<Exclude<AppealCommandName, 'settleSignature'>, Text>> = {
+export const doneTexts: Readonly<
+  Record<Exclude<AppealCommandName, 'settleSignature' | 'recountTerms'>, Text>
+> = {
   register: {
     kk: 'Жолданым тіркелді және орындаушыға берілді. Арыз иесіне хабарлама жіберілді.',
     ru: 'Обращение зарегистрировано и передано исполнителю. Заявителю отправлено уведомление.',

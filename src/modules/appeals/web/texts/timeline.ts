@@ -1,4 +1,4 @@
-import type { Text, TextOf } from '../../../../kernel/text.ts';
+import type { Language, Text, TextOf } from '../../../../kernel/text.ts';
 import type { PaperKind } from '../../../papers/index.ts';
 
 /** Sentences under the steps of a timeline. */
@@ -42,6 +42,17 @@ export const timelineSentences = {
     kk: (day) => `Тіркелген күні: ${day}.`,
     ru: (day) => `День регистрации: ${day}.`,
     en: (day) => `Day of registration: ${day}.`,
+  },
+  changedDays: {
+    kk: (days) => `Күнтізбеде өзгерген күндер: ${days}.`,
+    ru: (days) => `Изменившиеся дни календаря: ${days}.`,
+    en: (days) => `Days that changed in the calendar: ${days}.`,
+  },
+  countedBefore: {
+    kk: (calendar) => `Бұрынғы есеп күнтізбенің ${calendar} нұсқасы бойынша жасалған; ол да істе сақталады.`,
+    ru: (calendar) => `Прежний расчёт сделан по календарю версии ${calendar}; он остаётся в деле.`,
+    en: (calendar) =>
+      `The earlier computation was made by calendar version ${calendar}; it stays in the case.`,
   },
   executor: {
     kk: (name) => `Орындаушы: ${name}`,
@@ -89,3 +100,17 @@ export const paperKindTexts: Readonly<Record<PaperKind, Text>> = {
 };
 
 export const signedNote: Text = { kk: 'қол қойылған', ru: 'подписано', en: 'signed' };
+
+/** A term that was counted again: its name, the day it ended on and the day it ends on now, ready to be read. */
+export const recountSentences = {
+  moves: {
+    kk: (term, was, is) => `${term}: бұрын ${was}, енді ${is}.`,
+    ru: (term, was, is) => `${term}: было ${was}, стало ${is}.`,
+    en: (term, was, is) => `${term}: it was ${was}, it is ${is} now.`,
+  },
+  stays: {
+    kk: (term, _was, is) => `${term}: күні өзгерген жоқ, ${is}.`,
+    ru: (term, _was, is) => `${term}: день не изменился, ${is}.`,
+    en: (term, _was, is) => `${term}: the day stays the same, ${is}.`,
+  },
+} as const satisfies Record<string, Record<Language, (term: string, was: string, is: string) => string>>;

@@ -69,7 +69,7 @@ export function sampleReceipt(language: ReceiptFacts['language']): ReceiptFacts 
 
 /** A slip given by a registrar. */
 export function sampleSlip(language: SlipFacts['language']): SlipFacts {
-  const { bodyName, kindName, dueText, installationName, number, numberLatin } = sampleReceipt(language);
+  const { bodyName, kindName, dueText, why, installationName, number, numberLatin } = sampleReceipt(language);
   const kk = language === 'kk';
   return {
     language,
@@ -87,6 +87,7 @@ export function sampleSlip(language: SlipFacts['language']): SlipFacts {
     bodyName,
     kindName,
     dueText,
+    why,
     installationName,
     madeAt,
   };

@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto';
+import { effectOn, isoOf, type Calendar, type Deadline } from '@qabyldau/law';
+import { readDeadlines, writeDeadline, type CaseDeadline } from '../../../cases/index.ts';
+import type { System } from '../../../kernel/actor.ts';
+import { uuidFrom } from '../../../kernel/random.ts';
+import { ok } from '../../../kernel/result.ts';
+import type { Tx } from '../../../platform/db/gateway.ts';
+import type { TermMove } from '../domain/events.ts';
+import { actOnAppeal } from './act-on-appeal.ts';
+import type { AppealDeps } from './deps.ts';
+
+const recounter: System = { kind: 'system', name: 'recount-terms' };
+
+/** Reads a version of the calendar by its id. */
+export type CalendarById = (tx: Tx, id: string) => Promise<Calendar>;
+
+interface Recounted {
+  readonly move: TermMove;
+  readonly deadline: Deadline;
+}
+
+/**
+ * Counts the running deadlines of a case again by a version of the calendar that came into force. What changed stands
+ * in an event and as a new deadline beside the old one, which stays with its explanation. Doing it twice does it once.
+ */
+export async function recountTerms(
+  deps: AppealDeps,
+  calendarById: CalendarById,
+  { caseId, calendar }: { readonly caseId: number; readonly calendar: string },
+): Promise<void> {
+  const commandId = uuidFrom(createHash('sha256').update(`recount-terms:${caseId}:${calendar}`).digest());
+  await actOnAppeal(
+    deps,
+    recounter,
+    'recount-terms',
+    { caseId, commandId, seenSeq: null, input: { do: 'recountTerms', calendar } },
+    async ({ tx, appeal }) => {
+      const running = newestRunning(await readDeadlines(tx, caseId));
+      const recounted: Recounted[] = [];
+      for (const { code, deadline } of running) {
+        if (deadline.calendar === calendar) continue;
+        const was = await calendarById(tx, deadline.calendar);
+        const { is, because } = effectOn(deadline, was, await calendarById(tx, calendar));
+        if (is.due === deadline.due && because.length === 0) continue;
+        const days = because.map(({ day }) => isoOf(day));
+        const move = {
+          code,
+          calendarWas: deadline.calendar,
+          was: isoOf(deadline.due),
+          is: isoOf(is.due),
+          days,
+        };
+        recounted.push({ move, deadline: is });
+      }
+      return ok({
+        command: { do: 'recountTerms', calendar, moves: recounted.map(({ move }) => move) },
+        before: async () => {
+          for (const { move, deadline } of recounted)
+            await writeDeadline(tx, { caseId, code: move.code, seq: appeal.seq + 1, deadline });
+        },
+      });
+    },
+  );
+}
+
+/** The newest deadline of each code, when it still runs. */
+function newestRunning(deadlines: readonly CaseDeadline[]): readonly CaseDeadline[] {
+  const newest = new Map<string, CaseDeadline>();
+  for (const one of deadlines) if (!newest.has(one.code)) newest.set(one.code, one);
+  return [...newest.values()].filter(({ metAt }) => metAt === null);
+}

@@ -1,0 +1,3 @@
+export { calendarById, openCurrentCalendar, type CurrentCalendar } from './app/current-calendar.ts';
+export { spreadRecount } from './app/spread-recount.ts';
+export { calendarRoutes } from './web/calendar-page.tsx';
