@@ -27,7 +27,7 @@ const pagesOf: Readonly<Record<'visitor' | DemoKey, readonly string[]>> = {
   marat: ['/inbox', '/administration', '/posts', '/cases/999'],
   erlan: ['/inbox'],
   dana: ['/signing', '/inbox'],
-  asan: ['/administration'],
+  asan: ['/administration', '/calendar'],
   saule: [],
   timur: [],
   gulnar: ['/inbox'],

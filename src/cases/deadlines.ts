@@ -31,7 +31,12 @@ export async function meetDeadline(tx: Tx, met: { caseId: number; code: string; 
   );
 }
 
-/** The deadlines of a case that the actor may see, newest of each code first. */
+/** The newest deadline of each code: what counts. Those before it stay for the record. Given newest first. */
+export function currentDeadlines(deadlines: readonly CaseDeadline[]): readonly CaseDeadline[] {
+  return deadlines.filter((one, index) => deadlines.findIndex(({ code }) => code === one.code) === index);
+}
+
+/** The deadlines of a case that the actor may see, newest first. */
 export async function readDeadlines(tx: Tx, caseId: number): Promise<readonly CaseDeadline[]> {
   return tx.rows(
     sql`select code, seq, deadline, met_at from case_deadline where case_id = ${caseId} order by seq desc, code`,

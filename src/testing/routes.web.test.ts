@@ -80,11 +80,11 @@ s..xxxxx  GET /notices
 s..xxxxx  POST /notices/read
 ........  GET /bodies
 ........  GET /bodies/:slug
+sxx.xx..  GET /administration
+sxx.xx!!  POST /administration/absence
 ........  GET /terms
 ........  GET /terms/print
 ........  GET /terms/calendar
-sxx.xx..  GET /administration
-sxx.xx!!  POST /administration/absence
 sxx.xxx.  GET /calendar
 sxx!xxx!  POST /calendar/proposals
 sxx!xxx!  POST /calendar/decisions

@@ -1,7 +1,10 @@
+import { writeAsic } from '../src/asic/index.ts';
 import { decodeContainer } from '../src/cms/container.ts';
 import { parseSignedData } from '../src/cms/signed-data.ts';
+import { cadesT } from '../src/dev-pki/cades-t.ts';
 import { tsaRespond } from '../src/dev-pki/tsa.ts';
 import { ocspRespond } from '../src/dev-pki/ocsp-responder.ts';
+import { addEvidence } from '../src/long-term/index.ts';
 import { OID } from '../src/oids.ts';
 import { ocspRequest } from '../src/revocation/ocsp-request.ts';
 import { AIGUL, APPEAL, makeScene, NOW, type Scene } from '../src/testing/scene.ts';
@@ -23,6 +26,8 @@ export interface Material {
   /** What the verification target starts from: an attached signature with time-stamp, and its OCSP answer. */
   readonly signed: Uint8Array;
   readonly answer: Uint8Array;
+  /** A container with one document, its signature and the seal over both. */
+  readonly container: Uint8Array;
 }
 
 const real = sharedMaterial();
@@ -40,7 +45,7 @@ function fromVectors(folder: string): Uint8Array[] {
 }
 
 /** Signatures, certificates and answers of the development infrastructure and, where they are, of the real one. */
-export function makeMaterial(): Material {
+export async function makeMaterial(): Promise<Material> {
   const scene = makeScene('fuzz');
   const { pki, aigul, random } = scene;
   const bes = scene.signs(aigul);
@@ -50,10 +55,19 @@ export function makeMaterial(): Material {
   const request = ocspRequest(certificate, issuer);
   const answer = ocspRespond(pki.ocsp, request, { now: NOW, status: () => ({ kind: 'good' }) });
   const response = tsaRespond(pki.tsa, timeStampRequestFor(bes, random(8)).der, { now: NOW, random });
+  const stored = { certificates: [pki.issuingCa.certificate], crls: [scene.crl] };
+  const container = await writeAsic({
+    files: [{ name: 'appeal.txt', bytes: APPEAL }],
+    signatures: [{ document: 'appeal.txt', cms: addEvidence(signed, stored) }],
+    seal: (manifest) =>
+      addEvidence(cadesT(pki.seal, manifest, { signingTime: NOW, tsa: pki.tsa, random }), stored),
+    modifiedAt: NOW,
+  });
   return {
     scene,
     signed,
     answer,
+    container,
     signatures: [bes, signed, scene.signs(aigul, APPEAL, true), ...fromVectors('cms')],
     certificates: [
       aigul.certificate,

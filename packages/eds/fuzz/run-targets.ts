@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { chanceOf } from './chance.ts';
 import { makeMaterial } from './material.ts';
 import { mutate } from './mutate.ts';
+import { containerTarget, otherReaders, xmlTarget } from './other-targets.ts';
 import { readers, type Target } from './targets.ts';
 import { evidenceTargets, signatureTarget } from './verdicts.ts';
 
@@ -29,10 +30,15 @@ export interface Fault {
 export const HANG = 200;
 
 /** Readers get many inputs; each verification costs far more, and so gets a fraction of them. */
-export function allTargets(): readonly { readonly target: Target; readonly share: number }[] {
-  const material = makeMaterial();
-  const parsers = readers(material);
-  const verdicts = [signatureTarget(material), ...evidenceTargets(material)];
+export async function allTargets(): Promise<readonly { readonly target: Target; readonly share: number }[]> {
+  const material = await makeMaterial();
+  const parsers = [...readers(material), ...otherReaders(material)];
+  const verdicts = [
+    signatureTarget(material),
+    ...evidenceTargets(material),
+    xmlTarget(material),
+    containerTarget(material),
+  ];
   return [
     ...parsers.map((target) => ({ target, share: 0.97 / parsers.length })),
     ...verdicts.map((target) => ({ target, share: 0.03 / verdicts.length })),

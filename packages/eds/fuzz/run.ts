@@ -11,7 +11,7 @@ const { values } = parseArgs({
 });
 let total = 0;
 let faults = 0;
-for (const { target, share } of allTargets()) {
+for (const { target, share } of await allTargets()) {
   if (values.only !== undefined && values.only !== target.name) continue;
   const inputs = Math.ceil(Number(values.inputs) * (values.only === undefined ? share : 1));
   const outcome = runTarget(target, inputs, Number(values.seed));

@@ -6,10 +6,10 @@ import { allTargets, HANG, runTarget } from '../fuzz/run-targets.ts';
 
 const INPUTS = 20_000;
 
-for (const { target, share } of allTargets()) {
+for (const { target, share } of await allTargets()) {
   test(`hostile inputs to ${target.name}: named refusals, no hang, nothing valid that was changed`, () => {
     const { inputs, faults, slowest } = runTarget(target, Math.ceil(INPUTS * share), 2026);
-    assert.ok(inputs >= 190, `${inputs} inputs`);
+    assert.ok(inputs >= 100, `${inputs} inputs`);
     assert.deepEqual(
       faults.map(({ what }) => what),
       [],

@@ -1,5 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useLanguage } from '../language.ts';
+import { Details } from './details.tsx';
 import { partTexts } from '../texts/fields.ts';
 
 export interface TimelinePaper {
@@ -26,6 +27,8 @@ export interface TimelineItem {
   readonly coming?: boolean | undefined;
   readonly tone?: 'done' | 'late' | undefined;
   readonly papers?: readonly TimelinePaper[] | undefined;
+  /** More for those who want it. */
+  readonly more?: { readonly summary: string; readonly lines: readonly string[] } | undefined;
 }
 
 export interface TimelineProps {
@@ -74,6 +77,13 @@ function TimelineStep({
         {item.current && <p class="now">{partTexts.currentStep[lang]}</p>}
         <h3>{item.title}</h3>
         {item.text && <div>{item.text}</div>}
+        {item.more && (
+          <Details summary={item.more.summary}>
+            {item.more.lines.map((line) => (
+              <p key={line}>{line}</p>
+            ))}
+          </Details>
+        )}
         {item.actor && <p class="actor">{item.actor}</p>}
         {item.papers && item.papers.length > 0 && (
           <ul class="papers" aria-label={partTexts.papers[lang]}>

@@ -3,6 +3,7 @@ import { err, ok, type Result } from '../../../kernel/result.ts';
 import {
   findCase,
   logAccess,
+  currentDeadlines,
   readDeadlines,
   readLinks,
   readText,
@@ -38,6 +39,8 @@ export interface AppealView {
   /** The body above, where a complaint goes; null when there is none. */
   readonly superior: Body | null;
   readonly deadlines: readonly CaseDeadline[];
+  /** All deadlines that were ever computed, also those that a later one replaced. */
+  readonly allDeadlines: readonly CaseDeadline[];
   readonly events: readonly CaseEvent<AppealEvent>[];
   /** Texts that events point to, by their id; null when erased. */
   readonly texts: ReadonlyMap<string, string | null>;
@@ -76,13 +79,15 @@ async function view(tx: Tx, actor: Actor, appeal: AppealCase): Promise<AppealVie
   const act = await findDecision(tx, appeal.id);
   const official = actor.kind === 'official';
   const body = await getBody(tx, appeal.bodyId);
+  const allDeadlines = await readDeadlines(tx, appeal.id);
   return {
     appeal,
     submission,
     manifest: parseManifest(submission.manifest),
     body,
     superior: body.parentId === null ? null : await getBody(tx, body.parentId),
-    deadlines: await readDeadlines(tx, appeal.id),
+    deadlines: currentDeadlines(allDeadlines),
+    allDeadlines,
     events,
     texts: await textsOf(tx, official ? events : []),
     papers: await listCasePapers(tx, appeal.id),

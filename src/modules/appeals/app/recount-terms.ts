@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { effectOn, isoOf, type Calendar, type Deadline } from '@qabyldau/law';
-import { readDeadlines, writeDeadline, type CaseDeadline } from '../../../cases/index.ts';
+import { currentDeadlines, readDeadlines, writeDeadline } from '../../../cases/index.ts';
 import type { System } from '../../../kernel/actor.ts';
 import { uuidFrom } from '../../../kernel/random.ts';
 import { ok } from '../../../kernel/result.ts';
@@ -35,7 +35,7 @@ export async function recountTerms(
     'recount-terms',
     { caseId, commandId, seenSeq: null, input: { do: 'recountTerms', calendar } },
     async ({ tx, appeal }) => {
-      const running = newestRunning(await readDeadlines(tx, caseId));
+      const running = currentDeadlines(await readDeadlines(tx, caseId)).filter(({ metAt }) => metAt === null);
       const recounted: Recounted[] = [];
       for (const { code, deadline } of running) {
         if (deadline.calendar === calendar) continue;
@@ -61,11 +61,4 @@ export async function recountTerms(
       });
     },
   );
-}
-
-/** The newest deadline of each code, when it still runs. */
-function newestRunning(deadlines: readonly CaseDeadline[]): readonly CaseDeadline[] {
-  const newest = new Map<string, CaseDeadline>();
-  for (const one of deadlines) if (!newest.has(one.code)) newest.set(one.code, one);
-  return [...newest.values()].filter(({ metAt }) => metAt === null);
 }

@@ -1,4 +1,11 @@
-import { formatDayWithWeekday as lawDay, dayOf, outcomeNames, termNames, type TermCode } from '@qabyldau/law';
+import {
+  explain,
+  formatDayWithWeekday as lawDay,
+  dayOf,
+  outcomeNames,
+  termNames,
+  type TermCode,
+} from '@qabyldau/law';
 import type { Language } from '../../../kernel/text.ts';
 import type { CaseEvent } from '../../../cases/index.ts';
 import { localDay } from '../../../platform/clock.ts';
@@ -54,6 +61,7 @@ export function timelineOf(view: AppealView, lang: Language, eyes: Eyes): Timeli
       actor: actorOf(step, view, lang, eyes),
       ...(text === '' ? {} : { text }),
       ...(papers.length === 0 ? {} : { papers }),
+      ...earlierComputation(step, view, lang),
       ...(last ? (coming === null ? { tone: 'done' as const } : { current: true }) : {}),
     };
   });
@@ -116,6 +124,20 @@ function sentences({ event, at }: Step, view: AppealView, lang: Language): strin
     case 'appeal.finished':
       return [];
   }
+}
+
+/** The explanation that stood before a term was counted again. */
+function earlierComputation(
+  { event, seq }: Step,
+  view: AppealView,
+  lang: Language,
+): Pick<TimelineItem, 'more'> {
+  if (event.type !== 'appeal.termsRecounted') return {};
+  const lines = event.data.moves.flatMap(({ code }) => {
+    const before = view.allDeadlines.find((one) => one.code === code && one.seq < seq);
+    return before === undefined ? [] : explain(before.deadline, lang).map(({ text }) => text);
+  });
+  return { more: { summary: t.earlierComputation[lang], lines } };
 }
 
 /** Which term moved, from which day to which, and by which days of the calendar. */

@@ -5,6 +5,7 @@ import type { Language } from '../../../kernel/text.ts';
 import { field, type Route, type RouteReply, type RouteRequest } from '../../../platform/http/route.ts';
 import {
   Button,
+  Details,
   errorOf,
   Field,
   Form,
@@ -191,10 +192,15 @@ function Proposal(props: {
           <PrimaryButton>{words.approve[lang]}</PrimaryButton>
         </Form>
       )}
-      <Form action={`/${lang}/calendar/decisions`} hidden={{ version: version.id, do: 'refuse' }}>
-        <Field name="reason" label={words.reason[lang]} error={errorOf(errors, 'reason')} />
-        <Button>{mine ? words.takeBack[lang] : words.refuse[lang]}</Button>
-      </Form>
+      <Details
+        summary={mine ? words.takeBack[lang] : words.refuse[lang]}
+        open={errorOf(errors, 'reason') !== undefined}
+      >
+        <Form action={`/${lang}/calendar/decisions`} hidden={{ version: version.id, do: 'refuse' }}>
+          <Field name="reason" label={words.reason[lang]} error={errorOf(errors, 'reason')} />
+          <Button>{mine ? words.takeBack[lang] : words.refuse[lang]}</Button>
+        </Form>
+      </Details>
     </>
   );
 }

@@ -85,6 +85,11 @@ test('CAL-4 a swap of days by order moves open cases: proposed by one, approved 
   const page = await portal.get(`/kk/appeals/${caseId}`, { as: 'aigul' });
   assert.ok(page.text.includes('Жұмыс күнтізбесі өзгерді'), 'its owner sees why');
   assert.ok(page.text.includes(`күнтізбенің ${standardCalendar.id} нұсқасы`), 'and what was before');
+  assert.ok(
+    page.html.includes(`datetime="${after}"`) && !page.html.includes(`datetime="${before}"`),
+    'one counts',
+  );
+  assert.ok(page.text.includes('Бұрынғы есеп'), 'the old explanation is still there');
   await portal.runJobs();
   assert.equal((await duesOf(caseId)).length, 2, 'counting again changes nothing');
   assert.deepEqual((await replayAppeals(db.owner)).faults, []);

@@ -37,7 +37,7 @@ export const deadlineFields = {
   explained: Type.Array(strict({ about: Type.String(), text: Type.String() })),
 };
 
-const deadlineSchema = strict(deadlineFields);
+export const deadlineSchema = strict(deadlineFields);
 
 /** One deadline for the API. */
 export function deadlineJson(deadline: Deadline, language: Language): Static<typeof deadlineSchema> {

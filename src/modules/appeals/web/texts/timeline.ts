@@ -28,6 +28,7 @@ export const timelineTexts = {
     ru: 'Регистрация ответа и доведение до заявителя',
     en: 'Registration of the reply and making it known',
   },
+  earlierComputation: { kk: 'Бұрынғы есеп', ru: 'Прежний расчёт', en: 'The earlier computation' },
   notLater: { kk: 'Соңғы күні', ru: 'Не позднее', en: 'Not later than' },
 } as const satisfies Record<string, Text>;
 
