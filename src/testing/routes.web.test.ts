@@ -51,6 +51,7 @@ s.-xxxxx  POST /appeals/drafts/:id/phone
 s.-xxxxx  GET /appeals/drafts/:id/phone/:code
 s.-xxxxx  GET /appeals/:id
 s.-xxxxx  GET /appeals/:id/filed
+s.-...--  GET /case-files/:id
 sxx.....  GET /inbox
 sxxxx.x.  GET /signing
 sxx...--  GET /cases/:id
@@ -72,6 +73,7 @@ sxx!xx--  POST /cases/:id/issue adopted
 sxxxx!--  POST /cases/:id/decision/return
 ........  GET /check
 !!!!!!!!  POST /check
+........  GET /check/offline
 s.-...--  GET /papers/:id receipt
 s--...--  GET /papers/:id decision
 s.------  GET /papers/:id draft

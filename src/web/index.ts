@@ -1,7 +1,12 @@
 /** The shared look: what pages of modules import. */
 export { assetCacheControl, webAssets, type ServedFile } from './assets.ts';
-export { inKazakhCase, type CaseOptions, type KazakhCase } from './kazakh-case.ts';
-export { buildClassicScript, buildIslands, scriptUrls, type IslandEntry, type IslandScript } from './islands/build.ts';
+export {
+  buildClassicScript,
+  buildIslands,
+  scriptUrls,
+  type IslandEntry,
+  type IslandScript,
+} from './islands/build.ts';
 export { Island } from './islands/island.tsx';
 export { pathInLanguage, useLanguage } from './language.ts';
 export { Page, renderPage, renderPart, type PageProps } from './layout.tsx';

@@ -38,7 +38,8 @@ export const extended: In<(decided: string, was: string, article: string) => str
 
 /** The term was postponed. */
 export const postponed: In<(length: string, was: string, article: string) => string> = {
-  kk: (length, was, article) => `Мерзім ${length}не кейінге шегерілді, бұрынғы соңғы күн – ${was} (${article}).`,
+  kk: (length, was, article) =>
+    `Мерзім ${length}не кейінге шегерілді, бұрынғы соңғы күн – ${was} (${article}).`,
   ru: (length, was, article) => `Срок отложен на ${length}, прежний последний день – ${was} (${article}).`,
   en: (length, was, article) => `The term was postponed by ${length}, former last day ${was} (${article}).`,
 };

@@ -17,7 +17,11 @@ export function startLivePart(part: HTMLElement): void {
   const refresh = async (): Promise<void> => {
     const turn = (asked += 1);
     const data = new FormData(form);
-    const query = new URLSearchParams(names.map((name) => [name, String(data.get(name) ?? '')]));
+    const query = new URLSearchParams();
+    for (const name of names) {
+      const value = data.get(name);
+      if (typeof value === 'string') query.set(name, value);
+    }
     let markup: string | undefined;
     try {
       const answer = await fetch(`${url}?${query.toString()}`);

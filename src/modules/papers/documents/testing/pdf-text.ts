@@ -95,7 +95,7 @@ function marksOf(page: PdfObject, objects: ReadonlyMap<number, PdfObject>): Mark
     .matchAll(operation)) {
     if (groups['tag'] !== undefined) {
       open.push({ tag: groups['tag'], text: '' });
-      marks.push(open.at(-1) as { tag: string; text: string });
+      marks.push(open.at(-1));
     } else if (groups['end'] !== undefined) open.pop();
     else if (groups['font'] !== undefined) font = groups['font'];
     else {
