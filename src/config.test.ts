@@ -56,6 +56,20 @@ test('every setting that production lacks is told in one sentence that begins wi
   }
 });
 
+test('services are asked at several addresses, one after the other', () => {
+  const { trust } = readConfig({
+    ...production,
+    OCSP_URL: 'http://ocsp.pki.gov.kz  http://ocsp1.pki.gov.kz',
+    CRL_URL: 'http://crl.pki.gov.kz/nca.crl',
+    DELTA_CRL_URL: 'http://crl.pki.gov.kz/nca_d.crl',
+  });
+  assert.deepEqual(trust?.ocspUrls, ['http://ocsp.pki.gov.kz', 'http://ocsp1.pki.gov.kz']);
+  assert.deepEqual(
+    [trust.crlUrls.length, trust.deltaCrlUrls.length, trust.tspUrls],
+    [1, 1, ['http://tsp.pki.gov.kz']],
+  );
+});
+
 test('a demonstration in production is refused; on a server of its own it may have a database of its own', () => {
   assert.match(
     sentence({ ...production, DATABASE_URL: undefined }),
@@ -88,6 +102,7 @@ test('a setting that cannot be is told by its name', () => {
   const wrong: Readonly<Record<string, string>> = {
     OCSP_URL: 'ocsp.pki.gov.kz',
     TSP_URL: 'file:///etc/passwd',
+    DELTA_CRL_URL: 'http://crl.pki.gov.kz/d.crl crl1',
     CRL_URL: 'ldap://crl',
     SMTP_URL: 'mail.example.kz',
     PORT: '80x',

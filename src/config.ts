@@ -17,9 +17,12 @@ export type ProcessRole = (typeof processRoles)[number];
 /** Which services of the certification centre are asked, and whose anchors are trusted. Never addresses from a certificate. */
 export interface TrustConfig {
   readonly dir: string;
-  readonly ocspUrl: string;
-  readonly crlUrl: string | null;
-  readonly tspUrl: string;
+  /** Responders in the order in which they are asked. */
+  readonly ocspUrls: readonly string[];
+  readonly crlUrls: readonly string[];
+  /** Lists of changes since the list of `crlUrls`. */
+  readonly deltaCrlUrls: readonly string[];
+  readonly tspUrls: readonly string[];
 }
 
 export interface Config {
@@ -125,11 +128,21 @@ function trust(env: Env): TrustConfig {
       'TRUST_DIR',
       'the folder of trusted certificates (npm run trust -- import <folder> --into <folder>)',
     ),
-    ocspUrl: address(env, 'OCSP_URL', 'the OCSP service of the certification centre'),
-    crlUrl: env['CRL_URL'] === undefined ? null : address(env, 'CRL_URL', 'the list of revoked certificates'),
-    tspUrl: address(env, 'TSP_URL', 'the time-stamp service of the certification centre'),
+    ocspUrls: addresses(env, 'OCSP_URL', 'the OCSP service of the certification centre'),
+    crlUrls: optional(env, 'CRL_URL', 'the list of revoked certificates'),
+    deltaCrlUrls: optional(env, 'DELTA_CRL_URL', 'the list of changes since it'),
+    tspUrls: addresses(env, 'TSP_URL', 'the time-stamp service of the certification centre'),
   };
 }
+
+/** One address or several, parted by spaces, in the order in which they are asked. */
+function addresses(env: Env, name: string, what: string): readonly string[] {
+  const parts = needed(env, name, what).trim().split(/\s+/u);
+  return parts.map((part) => address({ [name]: part }, name, what));
+}
+
+const optional = (env: Env, name: string, what: string): readonly string[] =>
+  env[name] === undefined ? [] : addresses(env, name, what);
 
 function publicUrl(env: Env, demo: boolean, port: number): string {
   const given = env['PUBLIC_URL'];

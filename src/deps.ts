@@ -6,7 +6,7 @@ import type { Random } from './kernel/random.ts';
 import { openCurrentCalendar, type CurrentCalendar } from './modules/calendars/index.ts';
 import { systemClock, type Clock } from './platform/clock.ts';
 import type { Gateway } from './platform/db/gateway.ts';
-import { holderSeal, httpTimestamp, readSealFile } from './platform/eds/holder-seal.ts';
+import { holderSeal, httpTimestamp, ownTimestamp, readSealFile } from './platform/eds/holder-seal.ts';
 import type { Seal } from './platform/eds/seal.ts';
 import { readTrustFolder } from './platform/eds/trust.ts';
 import { openVerifierPool } from './platform/eds/verify-pool.ts';
@@ -63,8 +63,9 @@ export async function makeDeps(
   const verifier = openVerifierPool({
     settings: {
       ...material,
-      ocspUrl: config.trust?.ocspUrl ?? `${own}/demo/ocsp`,
-      crlUrl: config.trust?.crlUrl ?? null,
+      ocspUrls: config.trust?.ocspUrls ?? [`${own}/demo/ocsp`],
+      crlUrls: config.trust?.crlUrls ?? [],
+      deltaCrlUrls: config.trust?.deltaCrlUrls ?? [],
       timeoutMs: 2500,
     },
     clock,
@@ -92,10 +93,10 @@ export async function makeDeps(
       holder: demo?.pki.seal ?? (await readSealFile(config.sealFile ?? '', config.sealPasswordFile)),
       clock,
       verifier,
-      timestamp:
+      stamp:
         demo === null
-          ? httpTimestamp(config.trust?.tspUrl ?? '')
-          : (request) => Promise.resolve(demo.timestamp(request)),
+          ? httpTimestamp(config.trust?.tspUrls ?? [])
+          : ownTimestamp((request) => demo.timestamp(request)),
     }),
     trusted: [...material.signer, ...material.intermediates],
     demo,

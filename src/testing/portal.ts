@@ -20,7 +20,7 @@ import { fixedClock, type FixedClock } from '../platform/clock.ts';
 import { jobsSchema } from '../platform/db/migrate.ts';
 import { hearErrors } from '../platform/db/pool.ts';
 import { testDatabase, type Cleanup, type TestDatabase } from '../platform/db/testing.ts';
-import { holderSeal } from '../platform/eds/holder-seal.ts';
+import { holderSeal, ownTimestamp } from '../platform/eds/holder-seal.ts';
 import { diskFiles } from '../platform/files/disk-files.ts';
 import { mailboxMail, type Mailbox } from '../platform/mail/mailbox-mail.ts';
 import { askPortal, type Answer, type Asking, type FormValues, type UploadFile } from './asking.ts';
@@ -145,7 +145,7 @@ async function testDeps(given: {
       holder: certification.pki.seal,
       clock,
       verifier,
-      timestamp: (request) => Promise.resolve(certification.timestamp(request)),
+      stamp: ownTimestamp((request) => certification.timestamp(request)),
     }),
     trusted: [certification.pki.root.certificate, certification.pki.issuingCa.certificate],
     demo: config.demo ? certification : null,

@@ -6,6 +6,7 @@ import {
   isTestCertificate,
   parseCertificate,
   parseTimeStampResponse,
+  timestampClient,
   timeStampRequestFor,
 } from '@qabyldau/eds';
 import { cadesBes, holderFromJson, type GostHolder, type HolderJson } from '@qabyldau/eds/dev-pki';
@@ -20,9 +21,11 @@ export interface HolderSealOptions {
   readonly holder: GostHolder;
   readonly clock: Clock;
   readonly verifier: Verifier;
-  /** Takes a time-stamp request (RFC 3161) to the authority. */
-  readonly timestamp: (request: Uint8Array) => Promise<Uint8Array>;
+  readonly stamp: Stamp;
 }
+
+/** Adds a time-stamp to a signature. Rejects when no authority gives one. */
+export type Stamp = (cms: Uint8Array) => Promise<Uint8Array>;
 
 const random = (count: number): Uint8Array => globalThis.crypto.getRandomValues(new Uint8Array(count));
 
@@ -35,7 +38,7 @@ const reliedOnMs = 10 * 60_000;
  * between carry the report of the last one verified.
  * `seal` throws when the authority refuses a time-stamp or the seal does not verify: the job tries again.
  */
-export function holderSeal({ holder, clock, verifier, timestamp }: HolderSealOptions): Seal {
+export function holderSeal({ holder, clock, verifier, stamp }: HolderSealOptions): Seal {
   let last: { readonly at: number; readonly report: Json } | undefined;
   const reportOn = async (cms: Uint8Array, document: Uint8Array, receivedAt: number): Promise<Json> => {
     const verified = await verifier.verify({ cms, document, receivedAt, roles: certificateRoles.seal });
@@ -46,12 +49,7 @@ export function holderSeal({ holder, clock, verifier, timestamp }: HolderSealOpt
   return {
     async seal(bytes) {
       const now = clock.now().epochMilliseconds;
-      const bare = cadesBes(holder, bytes, { signingTime: now });
-      const asked = timeStampRequestFor(bare, random(8));
-      const answer = parseTimeStampResponse(await timestamp(asked.der));
-      if (!answer.granted || !answersRequest(answer.token, asked))
-        throw new Error('The time-stamping authority did not stamp the seal');
-      const cms = addTimeStamp(bare, answer.token);
+      const cms = await stamp(cadesBes(holder, bytes, { signingTime: now }));
       if (last === undefined || now - last.at > reliedOnMs)
         last = { at: now, report: await reportOn(cms, bytes, now) };
       return { cms, cmsSha256: createHash('sha256').update(cms).digest(), report: last.report };
@@ -98,16 +96,23 @@ async function holderIn(file: string): Promise<GostHolder> {
   }
 }
 
-/** Takes time-stamp requests to the configured authority over HTTP. */
-export function httpTimestamp(url: string, timeoutMs = 10_000): (request: Uint8Array) => Promise<Uint8Array> {
-  return async (request) => {
-    const response = await fetch(url, {
-      method: 'POST',
-      headers: { 'content-type': 'application/timestamp-query' },
-      body: Uint8Array.from(request),
-      signal: AbortSignal.timeout(timeoutMs),
-    });
-    if (!response.ok) throw new Error(`The time-stamping authority answered ${response.status}`);
-    return new Uint8Array(await response.arrayBuffer());
+/** Stamps a signature by the first of the configured authorities that answers. */
+export function httpTimestamp(urls: readonly string[], timeoutMs = 10_000): Stamp {
+  const client = timestampClient({ urls, fetch: globalThis.fetch, timeoutMs, random });
+  return async (cms) => {
+    const stamped = await client.stamp(cms);
+    if (stamped.ok) return stamped.value;
+    throw new Error(`No time-stamp for the seal: ${stamped.unanswered.join(', ') || stamped.outcome}`);
+  };
+}
+
+/** Stamps a signature by an authority in this very process, as the demonstration has one. */
+export function ownTimestamp(answer: (request: Uint8Array) => Uint8Array): Stamp {
+  return (cms) => {
+    const asked = timeStampRequestFor(cms, random(8));
+    const answered = parseTimeStampResponse(answer(asked.der));
+    if (!answered.granted || !answersRequest(answered.token, asked))
+      throw new Error('The time-stamping authority did not stamp the seal');
+    return Promise.resolve(addTimeStamp(cms, answered.token));
   };
 }

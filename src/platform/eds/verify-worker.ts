@@ -24,8 +24,9 @@ export interface WorkerSettings {
   readonly signer: readonly Uint8Array[];
   readonly tsa: readonly Uint8Array[];
   readonly intermediates: readonly Uint8Array[];
-  readonly ocspUrl: string;
-  readonly crlUrl: string | null;
+  readonly ocspUrls: readonly string[];
+  readonly crlUrls: readonly string[];
+  readonly deltaCrlUrls: readonly string[];
   readonly timeoutMs: number;
 }
 
@@ -140,8 +141,9 @@ if (parentPort !== null) {
     intermediates: settings.intermediates.map((der) => parseCertificate(der)),
   });
   const source = httpEvidence({
-    ocspUrl: settings.ocspUrl,
-    ...(settings.crlUrl === null ? {} : { crlUrl: settings.crlUrl }),
+    ocspUrl: settings.ocspUrls,
+    ...(settings.crlUrls.length === 0 ? {} : { crlUrl: settings.crlUrls }),
+    ...(settings.deltaCrlUrls.length === 0 ? {} : { deltaCrlUrl: settings.deltaCrlUrls }),
     timeoutMs: settings.timeoutMs,
     fetch: globalThis.fetch,
     random: (length) => globalThis.crypto.getRandomValues(new Uint8Array(length)),

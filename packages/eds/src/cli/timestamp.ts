@@ -1,7 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { decodeContainer } from '../cms/container.ts';
-import { addTimeStamp, answersRequest, parseTimeStampResponse, timeStampRequestFor } from '../tsp/request.ts';
+import { parseSignedData } from '../cms/signed-data.ts';
+import { OID } from '../oids.ts';
+import { timestampClient } from '../tsp/client.ts';
 import { parseTimeStampToken } from '../tsp/token.ts';
 import { readBytes, type Terminal } from './files.ts';
 
@@ -13,7 +15,7 @@ export async function timestamp(args: readonly string[], { say, fetch, random }:
     args: [...args],
     allowPositionals: true,
     options: {
-      url: { type: 'string' },
+      url: { type: 'string', multiple: true },
       out: { type: 'string' },
       json: { type: 'boolean', default: false },
     },
@@ -23,21 +25,14 @@ export async function timestamp(args: readonly string[], { say, fetch, random }:
     throw new Error('name a signature file, --url of the authority, and --out');
   const container = decodeContainer(readBytes(file));
   if (!container.ok) throw new Error(`neither PEM, base64 nor DER: ${container.problem}`);
-  const request = timeStampRequestFor(container.der, random(16));
-  const answer = await fetch(values.url, {
-    method: 'POST',
-    redirect: 'error',
-    headers: { 'Content-Type': 'application/timestamp-query' },
-    body: Uint8Array.from(request.der),
-    signal: AbortSignal.timeout(TIMEOUT),
-  });
-  if (!answer.ok) throw new Error(`the time-stamping authority answers ${answer.status}`);
-  const response = parseTimeStampResponse(new Uint8Array(await answer.arrayBuffer()));
-  if (!response.granted)
-    throw new Error(`the time-stamping authority refuses (PKIStatus ${response.status})`);
-  if (!answersRequest(response.token, request)) throw new Error('the answer is to another request');
-  writeFileSync(values.out, addTimeStamp(container.der, response.token));
-  const moment = new Date(parseTimeStampToken(response.token).info.generatedAt).toISOString();
+  const client = timestampClient({ urls: values.url, fetch, timeoutMs: TIMEOUT, random });
+  const stamped = await client.stamp(container.der);
+  if (!stamped.ok) throw new Error(`no time-stamp: ${stamped.unanswered.join(', ')}`);
+  writeFileSync(values.out, stamped.value);
+  const [signer] = parseSignedData(stamped.value).signers;
+  const token = signer?.unsignedAttributes.find(({ oid }) => oid === OID.signatureTimeStamp)?.values[0];
+  if (token === undefined) throw new Error('the time-stamp was not added');
+  const moment = new Date(parseTimeStampToken(token.raw).info.generatedAt).toISOString();
   say(values.json ? JSON.stringify({ time: moment, file: values.out }) : `${moment}  ${values.out}`);
   return 0;
 }
