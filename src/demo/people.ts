@@ -153,9 +153,9 @@ export const demoPeople: readonly DemoPerson[] = [
       roles: ['REGISTRAR', 'ADMINISTRATOR', 'CALENDAR_KEEPER'],
     },
     tells: {
-      kk: 'Тіркеуші: жолданымды тіркейді, орындаушыға береді, жауапқа екінші қолды қояды',
-      ru: 'Регистратор: регистрирует, передаёт исполнителю, ставит вторую подпись на ответе',
-      en: 'Registrar: registers, passes to the executor, puts the second signature on the reply',
+      kk: 'Тіркеуші: жолданымды тіркейді, орындаушыға береді, жауапқа екінші қолды қояды, күнтізбеге өзгеріс ұсынады',
+      ru: 'Регистратор: регистрирует, передаёт исполнителю, ставит вторую подпись на ответе, предлагает изменение календаря',
+      en: 'Registrar: registers, passes to the executor, puts the second signature on the reply, proposes a change of the calendar',
     },
   },
   {
@@ -243,9 +243,9 @@ export const demoPeople: readonly DemoPerson[] = [
       roles: ['SIGNER', 'EXECUTOR', 'ADMINISTRATOR', 'CALENDAR_KEEPER'],
     },
     tells: {
-      kk: 'Тіркеушісі жоқ органның басшысы: басқару бетінде ескерту көреді',
-      ru: 'Руководитель органа без регистратора: видит предупреждение на странице управления',
-      en: 'Head of a body without a registrar: sees the warning on the administration page',
+      kk: 'Тіркеушісі жоқ органның басшысы: басқару бетінде ескерту көреді, күнтізбе өзгерісін бекітеді',
+      ru: 'Руководитель органа без регистратора: видит предупреждение на странице управления, утверждает изменение календаря',
+      en: 'Head of a body without a registrar: sees the warning on the administration page, approves a change of the calendar',
     },
   },
 ];

@@ -61,7 +61,7 @@ export function TermsForm({ typed, bodies, errors, lang }: FormParts): JSX.Eleme
       <Field
         name="time"
         type="time"
-        width="short"
+        width="medium"
         label={words.time[lang]}
         hint={words.timeHint[lang]}
         error={errorOf(errors, 'time')}
