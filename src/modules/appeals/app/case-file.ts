@@ -1,7 +1,8 @@
 import { addEvidence } from '@qabyldau/eds';
-import { writeAsic, type AsicFile, type DocumentSignature } from '@qabyldau/eds/asic';
+import type { AsicFile, DocumentSignature } from '@qabyldau/eds/asic';
 import type { Actor } from '../../../kernel/actor.ts';
 import { ok, type Result } from '../../../kernel/result.ts';
+import { packContainer } from '../../../platform/eds/pack-container.ts';
 import { storedEvidence } from '../../../platform/eds/stored-evidence.ts';
 import type { Seal } from '../../../platform/eds/seal.ts';
 import { readPaper, type Paper } from '../../papers/index.ts';
@@ -29,14 +30,10 @@ export async function makeCaseFile(
   if (!opened.ok) return opened;
   const view = opened.value;
   const { files, signatures } = await contentsOf(deps, view);
-  const bytes = await writeAsic({
-    files,
-    signatures,
-    seal: async (manifest) => {
-      const { cms, report } = await deps.seal.seal(manifest);
-      return addEvidence(cms, storedEvidence(report));
-    },
-    modifiedAt: deps.clock.now().epochMilliseconds,
+  const modifiedAt = deps.clock.now().epochMilliseconds;
+  const bytes = await packContainer({ files, signatures, modifiedAt }, async (manifest) => {
+    const { cms, report } = await deps.seal.seal(manifest);
+    return addEvidence(cms, storedEvidence(report));
   });
   return ok({ name: `${view.submission.numberLatin}.asice`, bytes });
 }

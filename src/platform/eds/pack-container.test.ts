@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict';
+import { randomBytes } from 'node:crypto';
+import { test } from 'node:test';
+import { setImmediate } from 'node:timers/promises';
+import { readAsic } from '@qabyldau/eds/asic';
+import { cadesBes, createDevPki, systemRandom } from '@qabyldau/eds/dev-pki';
+import { packContainer } from './pack-container.ts';
+
+const now = Date.UTC(2026, 10, 20);
+const pki = createDevPki({ random: systemRandom, now });
+const seal = (manifest: Uint8Array): Promise<Uint8Array> =>
+  Promise.resolve(cadesBes(pki.seal, manifest, { signingTime: now }));
+const large = { name: 'attachments/1.jpg', bytes: Uint8Array.from(randomBytes(12_000_000)) };
+
+test('a large container is made while pages are served, and is the same as a small one in form', async () => {
+  let turns = 0;
+  let working = true;
+  const watch = (async () => {
+    for (; working; turns += 1) await setImmediate();
+  })();
+  const packed = await packContainer({ files: [large], modifiedAt: now }, seal);
+  working = false;
+  await watch;
+  // Made on this thread, it would let other work in only where it waits for the seal.
+  assert.ok(turns > 50, `${turns} turns of this thread meanwhile`);
+  const { files, manifests, problems } = readAsic(packed);
+  assert.deepEqual([problems, manifests.length], [[], 1]);
+  assert.deepEqual(Buffer.from(files.get(large.name) ?? []).equals(large.bytes), true);
+});
+
+test('a seal that cannot be had ends the packing, and the next one goes on', async () => {
+  const away = (): Promise<Uint8Array> => Promise.reject(new Error('no time-stamp'));
+  await assert.rejects(packContainer({ files: [large], modifiedAt: now }, away), /no time-stamp/u);
+  const packed = await packContainer({ files: [large], modifiedAt: now }, seal);
+  assert.deepEqual(readAsic(packed).problems, []);
+});

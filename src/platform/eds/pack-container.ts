@@ -1,0 +1,46 @@
+import { Worker } from 'node:worker_threads';
+import { writeAsic, type AsicContents } from '@qabyldau/eds/asic';
+
+/** What a container is made of, without who seals it. */
+export type Unsealed = Omit<AsicContents, 'seal'>;
+
+/** Signs the manifest of a container. */
+export type SealManifest = (manifest: Uint8Array) => Promise<Uint8Array>;
+
+/** Below this a container is made at once: the thread would cost more. */
+const SMALL = 512 * 1024;
+
+/** Large containers are made one after the other: each holds all its papers in memory. */
+let last: Promise<unknown> = Promise.resolve();
+
+/**
+ * Makes an ASiC-E container: a small one at once, a large one in a thread of its own, since pages are served by this one.
+ * Rejects when the seal cannot be had or the thread dies; the caller may ask again.
+ */
+export function packContainer(contents: Unsealed, seal: SealManifest): Promise<Uint8Array> {
+  const size = contents.files.reduce((sum, { bytes }) => sum + bytes.length, 0);
+  if (size < SMALL) return writeAsic({ ...contents, seal });
+  const packed = last.then(() => inThread(contents, seal));
+  last = packed.catch(() => undefined);
+  return packed;
+}
+
+type Told = { readonly manifest: Uint8Array } | { readonly container: Uint8Array };
+
+function inThread(contents: Unsealed, seal: SealManifest): Promise<Uint8Array> {
+  const worker = new Worker(new URL('./pack-worker.ts', import.meta.url), { workerData: contents });
+  const made = new Promise<Uint8Array>((resolve, reject) => {
+    worker.on('message', (told: Told) => {
+      if ('container' in told) resolve(told.container);
+      else
+        seal(told.manifest).then((cms) => {
+          worker.postMessage(cms);
+        }, reject);
+    });
+    worker.on('error', reject);
+    worker.on('exit', () => {
+      reject(new Error('The thread that packs a container ended'));
+    });
+  });
+  return made.finally(() => worker.terminate());
+}
