@@ -82,10 +82,20 @@ export async function buildApp(deps: Deps, options: AppOptions = {}): Promise<Fa
   mountRoutes(app, portalRoutes(deps, site), hooks, routerOptions);
   await apiRoutes(app, deps, options.log);
   await phoneEndpoints(app, deps);
+  waitForSigex(app, deps, options.log);
   healthEndpoints(app, deps.gateway);
   if (deps.demo !== null) demoEndpoints(app, deps.demo);
   app.get('/', (_request, reply) => reply.redirect(`/${config.defaultLanguage}`, 302));
   return app;
+}
+
+/** Signatures that are waited for at the gateway stop with the server, before the database does. */
+function waitForSigex(app: FastifyInstance, { sigex }: Deps, log: Log | undefined): void {
+  if (sigex === null) return;
+  sigex.onFault((error) => {
+    log?.error({ error: (error as Error).stack }, 'sigex');
+  });
+  app.addHook('onClose', () => sigex.close());
 }
 
 function ownOrigins({ config }: Deps): string[] {

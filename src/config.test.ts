@@ -45,6 +45,17 @@ test('with everything named it is production, without anything of the demonstrat
   assert.equal(readConfig({ ...production, EGOV_MOBILE: '1' }).egovMobile, true);
 });
 
+test('the gateway of a third party is off until it is named, and gets nothing over bare HTTP', () => {
+  assert.equal(readConfig({}).sigexUrl, null, 'in the demonstration too');
+  assert.equal(readConfig(production).sigexUrl, null);
+  assert.equal(readConfig({ ...production, SIGEX_URL: 'https://sigex.kz' }).sigexUrl, 'https://sigex.kz');
+  assert.equal(
+    sentence({ ...production, SIGEX_URL: 'http://sigex.kz' }),
+    'SIGEX_URL must be an address that begins with https://.',
+  );
+  assert.equal(readConfig({ SIGEX_URL: 'http://127.0.0.1:9' }).sigexUrl, 'http://127.0.0.1:9');
+});
+
 test('every setting that production lacks is told in one sentence that begins with its name', () => {
   for (const name of Object.keys(production)) {
     if (name === 'NODE_ENV' || name === 'DATABASE_URL') continue;
@@ -102,6 +113,7 @@ test('a setting that cannot be is told by its name', () => {
   const wrong: Readonly<Record<string, string>> = {
     OCSP_URL: 'ocsp.pki.gov.kz',
     TSP_URL: 'file:///etc/passwd',
+    SIGEX_URL: 'sigex.kz',
     DELTA_CRL_URL: 'http://crl.pki.gov.kz/d.crl crl1',
     CRL_URL: 'ldap://crl',
     SMTP_URL: 'mail.example.kz',
@@ -122,9 +134,17 @@ test('a setting that cannot be is told by its name', () => {
 
 test('an empty setting is one that was not given', () => {
   const empty = Object.fromEntries(
-    ['CRL_URL', 'DATA_DIR', 'HOST', 'LOG_LEVEL', 'MAIL_FROM', 'PORT', 'ROLE', 'DEFAULT_LANGUAGE'].map(
-      (name) => [name, ''],
-    ),
+    [
+      'CRL_URL',
+      'SIGEX_URL',
+      'DATA_DIR',
+      'HOST',
+      'LOG_LEVEL',
+      'MAIL_FROM',
+      'PORT',
+      'ROLE',
+      'DEFAULT_LANGUAGE',
+    ].map((name) => [name, '']),
   );
   assert.deepEqual(readConfig({ ...production, ...empty }), readConfig(production));
   assert.deepEqual(readConfig({ SMTP_URL: '', DATABASE_URL: '', PUBLIC_URL: '' }), readConfig({}));

@@ -41,6 +41,8 @@ export interface Config {
   readonly sealPasswordFile: string | null;
   /** Signing on a phone with eGov Mobile, which reads and sends the bytes at the public address. */
   readonly egovMobile: boolean;
+  /** A gateway of a third party to eGov Mobile, which sees what is signed; null is off, in the demo too. */
+  readonly sigexUrl: string | null;
   readonly smtpUrl: string | null;
   readonly mailFrom: string;
   readonly defaultLanguage: Language;
@@ -90,6 +92,7 @@ export function readConfig(given: Env): Config {
       ? null
       : needed(env, 'SEAL_FILE', 'the key and certificate of this digital system, which seals receipts'),
     egovMobile: flag(env, 'EGOV_MOBILE', demo),
+    sigexUrl: sigexUrl(env, demo),
     smtpUrl: smtpUrl(env, demo),
     mailFrom: env['MAIL_FROM'] ?? 'Qabyldau <noreply@localhost>',
     defaultLanguage: language,
@@ -111,6 +114,12 @@ function oneOf<Word extends string>(env: Env, name: string, words: readonly Word
 function smtpUrl(env: Env, demo: boolean): string | null {
   if (demo && env['SMTP_URL'] === undefined) return null;
   return address(env, 'SMTP_URL', 'the mail server for notices', ['smtp:', 'smtps:']);
+}
+
+/** Personal data go there: outside the demo never over bare HTTP. */
+function sigexUrl(env: Env, demo: boolean): string | null {
+  if (env['SIGEX_URL'] === undefined) return null;
+  return address(env, 'SIGEX_URL', 'the gateway SIGEX', demo ? ['http:', 'https:'] : ['https:']);
 }
 
 /** An address of a service that the system asks. */

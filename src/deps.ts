@@ -1,8 +1,10 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
+import { sigexClient } from '@qabyldau/eds/sigex';
 import type { Config } from './config.ts';
 import { openDemoCertification, type DemoCertification } from './demo/certification.ts';
 import type { Random } from './kernel/random.ts';
+import { SigexSignings } from './modules/appeals/index.ts';
 import { openCurrentCalendar, type CurrentCalendar } from './modules/calendars/index.ts';
 import { systemClock, type Clock } from './platform/clock.ts';
 import type { Gateway } from './platform/db/gateway.ts';
@@ -39,10 +41,18 @@ export interface Deps {
   readonly demo: DemoCertification | null;
   readonly publicUrl: string;
   readonly egovMobile: boolean;
+  /** Signing through the gateway SIGEX; null where it is off. */
+  readonly sigex: SigexSignings | null;
   readonly verdictWithinMs: number;
 }
 
 const random: Random = { bytes: (count) => randomBytes(count), uuid: () => randomUUID() };
+
+function sigexSignings(url: string | null, clock: Clock): SigexSignings | null {
+  if (url === null) return null;
+  const now = (): number => clock.now().epochMilliseconds;
+  return new SigexSignings(sigexClient({ url, fetch: globalThis.fetch, timeoutMs: 10_000, now }));
+}
 
 /** Puts the parts together. The gateways are open; the caller closes them and the verifier. */
 export async function makeDeps(
@@ -51,7 +61,6 @@ export async function makeDeps(
   clock: Clock = systemClock,
 ): Promise<Deps> {
   const demo = config.demo ? await openDemoCertification(join(config.dataDir, 'demo'), clock) : null;
-  const own = `http://${config.host}:${config.port}`;
   const material =
     demo === null
       ? await readTrustFolder(config.trust?.dir ?? '')
@@ -63,7 +72,7 @@ export async function makeDeps(
   const verifier = openVerifierPool({
     settings: {
       ...material,
-      ocspUrls: config.trust?.ocspUrls ?? [`${own}/demo/ocsp`],
+      ocspUrls: config.trust?.ocspUrls ?? [`http://${config.host}:${config.port}/demo/ocsp`],
       crlUrls: config.trust?.crlUrls ?? [],
       deltaCrlUrls: config.trust?.deltaCrlUrls ?? [],
       timeoutMs: 2500,
@@ -102,6 +111,7 @@ export async function makeDeps(
     demo,
     publicUrl: config.publicUrl,
     egovMobile: config.egovMobile,
+    sigex: sigexSignings(config.sigexUrl, clock),
     verdictWithinMs: 3000,
   };
 }

@@ -5,7 +5,13 @@ import { heading, table } from './table.ts';
 /** Every address of the portal with who may open it at all. */
 export function routesPage(): string {
   // Routes are built without being asked, so nothing of the parts is touched; `demo` decides which exist.
-  const deps = { demo: {}, egovMobile: true, mailbox: {}, config: { demo: true } } as unknown as Deps;
+  const deps = {
+    demo: {},
+    egovMobile: true,
+    sigex: {},
+    mailbox: {},
+    config: { demo: true },
+  } as unknown as Deps;
   const rows = portalRoutes(deps, { demo: true, version: '' })
     .map(({ method, url, access, limit, name }) => [
       method,

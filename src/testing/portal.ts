@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { cadesT, holderFromJson } from '@qabyldau/eds/dev-pki';
+import { sigexClient } from '@qabyldau/eds/sigex';
 import type { FastifyInstance } from 'fastify';
 import { Logger, runOnce } from 'graphile-worker';
 import pg from 'pg';
@@ -14,6 +15,7 @@ import { findDemoPerson, type DemoPerson } from '../demo/people.ts';
 import { seedDemo } from '../demo/seed.ts';
 import type { Deps } from '../deps.ts';
 import { jobHandlers } from '../jobs.ts';
+import { SigexSignings } from '../modules/appeals/index.ts';
 import { openCurrentCalendar } from '../modules/calendars/index.ts';
 import { actInPost, listPosts, signInForDemo } from '../modules/people/index.ts';
 import { fixedClock, type FixedClock } from '../platform/clock.ts';
@@ -69,6 +71,8 @@ export interface PortalOptions {
   readonly at?: string;
   /** Without demo people and demo routes, as in production. */
   readonly production?: boolean;
+  /** The gateway SIGEX by how it is asked; off without it. */
+  readonly sigex?: { readonly url: string; readonly fetch: typeof globalThis.fetch };
 }
 
 /** Opens a portal for a test file (or for one test, when `t` is given) and closes it after the last test. */
@@ -151,6 +155,11 @@ async function testDeps(given: {
     demo: config.demo ? certification : null,
     publicUrl: config.publicUrl,
     egovMobile: config.demo,
+    sigex: options.sigex
+      ? new SigexSignings(
+          sigexClient({ ...options.sigex, timeoutMs: 1000, now: () => clock.now().epochMilliseconds }),
+        )
+      : null,
     verdictWithinMs: 3000,
   };
 }

@@ -14,6 +14,7 @@ export * from './app/settle-signature.ts';
 export * from './app/sign-decision.ts';
 export * from './app/make-papers.ts';
 export * from './app/invite-phone.ts';
+export { SigexSignings } from './app/sigex-signings.ts';
 export { phoneEndpoints } from './web/phone-endpoints.ts';
 export { phoneIslands } from './web/phone-page.tsx';
 export { appealsApi } from './web/api/routes.ts';

@@ -2,7 +2,7 @@ import { Asn1Error } from '../asn1/reader.ts';
 import { concatAll } from '../bytes.ts';
 
 /** Services that are asked over the network. */
-export type ServiceName = 'ocsp' | 'crl' | 'deltaCrl' | 'rootCrl' | 'tsp';
+export type ServiceName = 'ocsp' | 'crl' | 'deltaCrl' | 'rootCrl' | 'tsp' | 'sigex';
 
 /**
  * How a call ended. `ok`: an answer that can be relied on. `notModified`: the list we have is still the newest.

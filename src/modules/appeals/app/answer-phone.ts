@@ -4,9 +4,11 @@ import {
   invitation,
   readSignedDocuments,
   type DocumentsToSign,
+  type FileToSign,
   type Invitation,
 } from '@qabyldau/eds/egov-mobile';
 import type { Citizen } from '../../../kernel/actor.ts';
+import type { Language } from '../../../kernel/text.ts';
 import type { Tx } from '../../../platform/db/gateway.ts';
 import { getBody, type Body } from '../../bodies/index.ts';
 import { parseManifest, type Manifest } from '../domain/draft.ts';
@@ -27,7 +29,7 @@ export function phoneAddress(publicUrl: string, code: string): string {
 }
 
 /** A draft is one document. */
-const documentId = 1;
+export const documentId = 1;
 
 /** What a phone signs: the very bytes that every other way of signing signs, and what stands in them. */
 interface Offered {
@@ -62,16 +64,19 @@ export async function bytesForPhone(
   if (offered === null || offered.signing.id !== id) return null;
   const { signing, actor, bytes, manifest } = offered;
   await deps.gateway.withActor(actor, 'read-by-phone', (tx) => store.markPhoneRead(tx, id));
+  return documentsToSign('CMS_SIGN_ONLY', [fileForPhone(manifest, bytes, signing.language)]);
+}
+
+/** The bytes of a draft with what a phone shows beside them. */
+export function fileForPhone(manifest: Manifest, bytes: Uint8Array, language: Language): FileToSign {
   const { document, meta } = phoneTexts;
-  return documentsToSign('CMS_SIGN_ONLY', [
-    {
-      id: documentId,
-      names: { kk: document.kk(manifest), ru: document.ru(manifest), en: document.en(manifest) },
-      meta: meta[signing.language](manifest, sha256(bytes).toString('hex')),
-      mime: '',
-      bytes,
-    },
-  ]);
+  return {
+    id: documentId,
+    names: { kk: document.kk(manifest), ru: document.ru(manifest), en: document.en(manifest) },
+    meta: meta[language](manifest, sha256(bytes).toString('hex')),
+    mime: '',
+    bytes,
+  };
 }
 
 /** `unknown`: the token is not good; `unreadable`: nothing that could be a signature came, the phone may try again. */
@@ -92,14 +97,23 @@ export async function takeFromPhone(
   const read = readSignedDocuments(body, [documentId]);
   const cms = read.ok ? read.documents[0]?.cms : undefined;
   if (cms === undefined) return 'unreadable';
-  const { actor, signing } = offered;
+  return fileFromPhone(deps, offered.actor, offered.signing, cms);
+}
+
+/** Files a draft under the one signature that an invitation may bring, however it came. */
+export async function fileFromPhone(
+  deps: AppealDeps,
+  actor: Citizen,
+  { id, draftId }: Pick<store.PhoneSigning, 'id' | 'draftId'>,
+  cms: Uint8Array,
+): Promise<Exclude<PhoneAnswer, 'unreadable'>> {
   const act = <T>(purpose: string, work: (tx: Tx) => Promise<T>): Promise<T> =>
     deps.gateway.withActor(actor, purpose, work);
   if (!(await act('take-from-phone', (tx) => store.takePhoneSigning(tx, id)))) return 'unknown';
   let refusal: AppealRefusal | null = null;
   try {
     const commandId = deps.random.uuid();
-    const filed = await fileAppeal(deps, actor, { draftId: signing.draftId, cms, commandId });
+    const filed = await fileAppeal(deps, actor, { draftId, cms, commandId });
     if (!filed.ok) refusal = filed.error;
   } catch (error) {
     // Nobody looked at the signature: a broken world must not cost the person their code.

@@ -2,7 +2,7 @@ import { addEvidence } from '@qabyldau/eds';
 import type { AsicFile, DocumentSignature } from '@qabyldau/eds/asic';
 import type { Actor } from '../../../kernel/actor.ts';
 import { ok, type Result } from '../../../kernel/result.ts';
-import { packContainer } from '../../../platform/eds/pack-container.ts';
+import { inTurn, packContainer } from '../../../platform/eds/pack-container.ts';
 import { storedEvidence } from '../../../platform/eds/stored-evidence.ts';
 import type { Seal } from '../../../platform/eds/seal.ts';
 import { readPaper, type Paper } from '../../papers/index.ts';
@@ -29,11 +29,14 @@ export async function makeCaseFile(
   const opened = await openAppeal(deps, actor, caseId);
   if (!opened.ok) return opened;
   const view = opened.value;
-  const { files, signatures } = await contentsOf(deps, view);
-  const modifiedAt = deps.clock.now().epochMilliseconds;
-  const bytes = await packContainer({ files, signatures, modifiedAt }, async (manifest) => {
-    const { cms, report } = await deps.seal.seal(manifest);
-    return addEvidence(cms, storedEvidence(report));
+  const size = view.papers.reduce((sum, paper) => sum + paper.size, 0);
+  const bytes = await inTurn(size, async () => {
+    const { files, signatures } = await contentsOf(deps, view);
+    const modifiedAt = deps.clock.now().epochMilliseconds;
+    return packContainer({ files, signatures, modifiedAt }, async (manifest) => {
+      const { cms, report } = await deps.seal.seal(manifest);
+      return addEvidence(cms, storedEvidence(report));
+    });
   });
   return ok({ name: `${view.submission.numberLatin}.asice`, bytes });
 }

@@ -7,7 +7,7 @@ import * as store from '../store/phone-signings.ts';
 import { findFiled } from '../store/submissions.ts';
 import type { AppealDeps } from './deps.ts';
 import { isPhoneSecret, newPhoneCode, phoneSecrets, secretSha256 } from './phone-secrets.ts';
-import { prepareSigning } from './prepare-signing.ts';
+import { prepareSigning, type Prepared } from './prepare-signing.ts';
 
 /** What the page behind a QR code has to show. */
 export type PhoneCourse =
@@ -17,9 +17,15 @@ export type PhoneCourse =
       readonly expiresAt: Temporal.Instant;
       /** Of the bytes that the phone signs, in hexadecimal. */
       readonly sha256: string;
+      /** The code to show where a gateway stands between the phone and us. */
+      readonly gateway: store.GatewayCode | null;
     }
-  | { readonly state: 'expired' }
-  | { readonly state: 'refused'; readonly refusal: AppealRefusal }
+  | { readonly state: 'expired'; readonly gateway: store.GatewayCode | null }
+  | {
+      readonly state: 'refused';
+      readonly refusal: AppealRefusal;
+      readonly gateway: store.GatewayCode | null;
+    }
   | { readonly state: 'filed'; readonly caseId: number };
 
 /**
@@ -33,19 +39,30 @@ export async function invitePhone(
 ): Promise<Result<string, AppealRefusal>> {
   const prepared = await prepareSigning(deps, actor, draftId);
   if (!prepared.ok) return prepared;
+  return ok((await keepInvitation(deps, actor, prepared.value, null)).code);
+}
+
+/** Keeps an invitation to sign what was prepared, and gives its id and the secret of its page. */
+export async function keepInvitation(
+  deps: AppealDeps,
+  actor: Citizen,
+  { draft, bytes }: Prepared,
+  gateway: store.GatewayCode | null,
+): Promise<{ readonly id: string; readonly code: string }> {
   const { code, token } = phoneSecrets(newPhoneCode(deps.random));
+  const invitation = {
+    id: deps.random.uuid(),
+    accountId: actor.accountId,
+    draftId: draft.id,
+    language: actor.language,
+    manifestSha256: sha256(bytes),
+    openingSha256: secretSha256(code),
+    tokenSha256: secretSha256(token),
+  };
   await deps.gateway.withActor(actor, 'invite-phone', (tx) =>
-    store.insertPhoneSigning(tx, {
-      id: deps.random.uuid(),
-      accountId: actor.accountId,
-      draftId,
-      language: actor.language,
-      manifestSha256: sha256(prepared.value.bytes),
-      openingSha256: secretSha256(code),
-      tokenSha256: secretSha256(token),
-    }),
+    store.insertPhoneSigning(tx, invitation, gateway),
   );
-  return ok(code);
+  return { id: invitation.id, code };
 }
 
 /** What has become of an own invitation. A draft that was filed in any way leads to its case. */
@@ -63,13 +80,13 @@ export async function followPhone(
     if (filed) return ok({ state: 'filed', caseId: filed.caseId });
     const draft = await findDraft(tx, draftId);
     if (!draft) return err(refuse('notFound'));
-    const { expiresAt, expired, read, taken, refusal, manifestSha256 } = course;
+    const { expiresAt, expired, read, taken, refusal, manifestSha256, gateway } = course;
     if (draft.manifest === null || !sha256(draft.manifest).equals(Buffer.from(manifestSha256)))
-      return ok({ state: 'refused', refusal: refuse('draftChanged', { version: draft.version }) });
-    if (refusal !== null) return ok({ state: 'refused', refusal: parseRefusal(refusal) });
-    if (expired) return ok({ state: 'expired' });
+      return ok({ state: 'refused', refusal: refuse('draftChanged', { version: draft.version }), gateway });
+    if (refusal !== null) return ok({ state: 'refused', refusal: parseRefusal(refusal), gateway });
+    if (expired) return ok({ state: 'expired', gateway });
     const state = taken ? 'checking' : read ? 'opened' : 'waiting';
-    return ok({ state, expiresAt, sha256: Buffer.from(manifestSha256).toString('hex') });
+    return ok({ state, expiresAt, sha256: Buffer.from(manifestSha256).toString('hex'), gateway });
   });
 }
 

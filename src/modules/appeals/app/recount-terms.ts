@@ -1,8 +1,6 @@
-import { createHash } from 'node:crypto';
 import { effectOn, isoOf, type Calendar, type Deadline } from '@qabyldau/law';
 import { currentDeadlines, readDeadlines, writeDeadline } from '../../../cases/index.ts';
 import type { System } from '../../../kernel/actor.ts';
-import { uuidFrom } from '../../../kernel/random.ts';
 import { ok } from '../../../kernel/result.ts';
 import type { Tx } from '../../../platform/db/gateway.ts';
 import type { TermMove } from '../domain/events.ts';
@@ -28,7 +26,9 @@ export async function recountTerms(
   calendarById: CalendarById,
   { caseId, calendar }: { readonly caseId: number; readonly calendar: string },
 ): Promise<void> {
-  const commandId = uuidFrom(createHash('sha256').update(`recount-terms:${caseId}:${calendar}`).digest());
+  // An id of its own for each run: what was counted by the version already is left alone anyway, and a process that had
+  // not heard of the version may have written a deadline after the first run.
+  const commandId = deps.random.uuid();
   await actOnAppeal(
     deps,
     recounter,

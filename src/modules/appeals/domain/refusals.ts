@@ -26,6 +26,7 @@ export const refusalCodes = [
   'signatureRefused',
   'signatureUsed',
   'bodyClosed',
+  'gatewayFailed',
   'commandMismatch',
 ] as const;
 
@@ -58,6 +59,7 @@ export const refusalStatus: Record<AppealRefusalCode, number> = {
   signatureRefused: 422,
   signatureUsed: 409,
   bodyClosed: 422,
+  gatewayFailed: 503,
   commandMismatch: 422,
 };
 

@@ -39,17 +39,29 @@ function parseSigning(row: Row): PhoneSigning {
   };
 }
 
+/** The QR code of a gateway through which the author agreed to sign: base64 of a GIF, and links into the applications. */
+export interface GatewayCode {
+  readonly picture: string;
+  readonly eGovMobile: string | null;
+  readonly eGovBusiness: string | null;
+}
+
 /** Keeps an invitation for five minutes; those before it for the same draft are over. */
-export async function insertPhoneSigning(tx: Tx, given: Omit<PhoneSigning, 'expiresAt'>): Promise<void> {
+export async function insertPhoneSigning(
+  tx: Tx,
+  given: Omit<PhoneSigning, 'expiresAt'>,
+  gateway: GatewayCode | null = null,
+): Promise<void> {
   await tx.exec(
     sql`update phone_signing set expires_at = now()
         where draft_id = ${given.draftId} and taken_at is null and expires_at > now()`,
   );
   await tx.exec(
     sql`insert into phone_signing (id, account_id, draft_id, language, manifest_sha256, opening_sha256, token_sha256,
-          expires_at)
+          gateway, expires_at)
         values (${given.id}, ${given.accountId}, ${given.draftId}, ${given.language}, ${given.manifestSha256},
-          ${given.openingSha256}, ${given.tokenSha256}, now() + interval '5 minutes')`,
+          ${given.openingSha256}, ${given.tokenSha256},
+          ${gateway === null ? null : asJson({ ...gateway })}::jsonb, now() + interval '5 minutes')`,
   );
 }
 
@@ -66,6 +78,8 @@ export interface PhoneSigningCourse {
   readonly taken: boolean;
   readonly refusal: unknown;
   readonly manifestSha256: Uint8Array;
+  /** Null where eGov Mobile comes to us itself. */
+  readonly gateway: GatewayCode | null;
 }
 
 /** The course of an own invitation to sign a draft. */
@@ -76,7 +90,7 @@ export async function findPhoneSigning(
 ): Promise<PhoneSigningCourse | undefined> {
   return tx.row(
     sql`select expires_at, expires_at <= now() as expired, read_at is not null as read, taken_at is not null as taken,
-          refusal, manifest_sha256
+          refusal, manifest_sha256, gateway
         from phone_signing where draft_id = ${draftId} and opening_sha256 = ${openingSha256}`,
     (row) => ({
       expiresAt: instant(row, 'expires_at'),
@@ -85,6 +99,8 @@ export async function findPhoneSigning(
       taken: bool(row, 'taken'),
       refusal: nullable((r, c) => json(r, c, (value) => value))(row, 'refusal'),
       manifestSha256: bytes(row, 'manifest_sha256'),
+      // Only this module writes it.
+      gateway: nullable((r, c) => json(r, c, (value) => value as GatewayCode))(row, 'gateway'),
     }),
   );
 }
@@ -92,6 +108,13 @@ export async function findPhoneSigning(
 /** Remembers that the phone has the bytes. */
 export async function markPhoneRead(tx: Tx, id: string): Promise<void> {
   await tx.exec(sql`update phone_signing set read_at = now() where id = ${id} and read_at is null`);
+}
+
+/** Ends an invitation before its time: the gateway waits no longer. */
+export async function endPhoneSigning(tx: Tx, id: string): Promise<void> {
+  await tx.exec(
+    sql`update phone_signing set expires_at = now() where id = ${id} and taken_at is null and expires_at > now()`,
+  );
 }
 
 /** Takes the one signature that may come. False: it came before, or too late. */

@@ -28,6 +28,7 @@ import { gone } from './draft-page.tsx';
 import { PhoneWay } from './phone-page.tsx';
 import { cmsOf, commandIdOf, isUuid } from './form.ts';
 import { RefusalBox } from './refusal-page.tsx';
+import { SigexWay } from './sigex-way.tsx';
 import { draftTexts as t } from './texts/draft.ts';
 
 function citizen(request: RouteRequest): Citizen {
@@ -112,12 +113,19 @@ function Dates({
   );
 }
 
-function checkPage(
+/** Why the page comes back. */
+export interface CheckTrouble {
+  readonly refusal?: AppealRefusal;
+  /** Signing through SIGEX was asked for without the consent. */
+  readonly sigexNotAgreed?: boolean;
+}
+
+export function checkPage(
   deps: AppealWebDeps,
   request: RouteRequest,
   site: Site,
   prepared: Prepared,
-  refusal?: AppealRefusal,
+  { refusal, sigexNotAgreed = false }: CheckTrouble = {},
 ): string {
   const { language: lang } = request;
   const { draft, manifest, bytes } = prepared;
@@ -126,7 +134,7 @@ function checkPage(
       {...pageFrame(request, site, 'new')}
       title={t.checkTitle[lang]}
       lead={t.checkLead[lang]}
-      failed={refusal !== undefined}
+      failed={refusal !== undefined || sigexNotAgreed}
       back={{ href: draftPath(lang, draft.id) }}
     >
       <Steps
@@ -156,6 +164,7 @@ function checkPage(
         demo={deps.demo !== null}
       />
       {deps.egovMobile ? <PhoneWay draftId={draft.id} lang={lang} /> : null}
+      {deps.sigex === null ? null : <SigexWay draftId={draft.id} lang={lang} notAgreed={sigexNotAgreed} />}
       <Details summary={t.rawBytes[lang]}>
         <pre>{new TextDecoder().decode(bytes)}</pre>
       </Details>
@@ -163,7 +172,8 @@ function checkPage(
   );
 }
 
-async function prepared(
+/** Draws with what was prepared, or leads to where what is missing can be mended. */
+export async function prepared(
   deps: AppealWebDeps,
   site: Site,
   request: RouteRequest,
@@ -197,7 +207,7 @@ async function sign(deps: AppealWebDeps, site: Site, request: RouteRequest): Pro
     return prepared(deps, site, request, (ready) => ({
       kind: 'page',
       status: error.code === 'draftChanged' ? 409 : 422,
-      html: checkPage(deps, request, site, ready, error),
+      html: checkPage(deps, request, site, ready, { refusal: error }),
     }));
   if (error.code === 'draftIncomplete') return { kind: 'redirect', to: draftPath(lang, id, '?check') };
   return gone(request, site, error);

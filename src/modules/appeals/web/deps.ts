@@ -1,4 +1,5 @@
 import type { AppealDeps } from '../app/deps.ts';
+import type { SigexSignings } from '../app/sigex-signings.ts';
 
 /** What the pages of appeals need: the use cases' parts, and which ways of signing there are. */
 export interface AppealWebDeps extends AppealDeps {
@@ -6,4 +7,6 @@ export interface AppealWebDeps extends AppealDeps {
   readonly demo: object | null;
   /** Whether one may sign on a phone with eGov Mobile. */
   readonly egovMobile: boolean;
+  /** Signing through the gateway of a third party; null where it is off. */
+  readonly sigex: SigexSignings | null;
 }

@@ -30,6 +30,7 @@ import { isUuid } from './form.ts';
 import { QrPicture } from './qr-picture.tsx';
 import { RefusalBox } from './refusal-page.tsx';
 import { goodUntilText, phonePageTexts as t } from './texts/phone.ts';
+import { sigexTexts } from './texts/sigex.ts';
 
 /** The script of the page behind a QR code. */
 export const phoneIslands: readonly IslandEntry[] = [
@@ -72,9 +73,22 @@ interface ShownProps {
   readonly course: Live;
 }
 
+/** The picture that a gateway made; its size is the gateway's, its sharpness ours. */
+function GatewayPicture({
+  picture,
+  label,
+}: {
+  readonly picture: string;
+  readonly label: string;
+}): JSX.Element {
+  return <img src={`data:image/gif;base64,${picture}`} alt={label} width="264" height="264" />;
+}
+
 /** The code and how far the phone is. Without scripts the page renews itself, with them one line changes. */
 function Shown({ deps, lang, code, course }: ShownProps): JSX.Element {
+  const { gateway } = course;
   const address = phoneAddress(deps.publicUrl, code);
+  const launch = gateway === null ? launchLinks(address).eGovMobile : gateway.eGovMobile;
   return (
     <>
       <Island name="phone-signing">
@@ -91,23 +105,30 @@ function Shown({ deps, lang, code, course }: ShownProps): JSX.Element {
       <noscript>
         <p>{t.noScript[lang]}</p>
       </noscript>
+      {gateway === null ? null : <p>{sigexTexts.shown[lang]}</p>}
       <h2>{t.steps[lang]}</h2>
       <ol>
         <li>{t.stepOpen[lang]}</li>
         <li>
           {t.stepScan[lang]}
           <p>
-            <QrPicture text={qrText(address)} label={t.qr[lang]} />
+            {gateway === null ? (
+              <QrPicture text={qrText(address)} label={t.qr[lang]} />
+            ) : (
+              <GatewayPicture picture={gateway.picture} label={t.qr[lang]} />
+            )}
           </p>
           <p>{goodUntilText[lang](formatTime(course.expiresAt))}</p>
-          <p>
-            <LinkButton href={launchLinks(address).eGovMobile}>{t.samePhone[lang]}</LinkButton>
-          </p>
+          {launch === null ? null : (
+            <p>
+              <LinkButton href={launch}>{t.samePhone[lang]}</LinkButton>
+            </p>
+          )}
         </li>
         <li>{t.stepSign[lang]}</li>
       </ol>
       <CopyBox id="signed-sha256" label={t.sha256[lang]} text={course.sha256} />
-      {deps.demo === null ? null : (
+      {deps.demo === null || gateway !== null ? null : (
         <Notice title={t.demoTitle[lang]}>
           <p>{t.demoText[lang]}</p>
           <p>
@@ -124,12 +145,24 @@ function Shown({ deps, lang, code, course }: ShownProps): JSX.Element {
 function Over({
   lang,
   draftId,
+  throughGateway,
   children,
 }: {
   readonly lang: Language;
   readonly draftId: string;
+  /** A gateway gets nothing anew without being agreed to anew. */
+  readonly throughGateway: boolean;
   readonly children: ComponentChildren;
 }): JSX.Element {
+  if (throughGateway)
+    return (
+      <>
+        {children}
+        <Actions>
+          <LinkButton href={draftPath(lang, draftId, '/check')}>{t.otherWay[lang]}</LinkButton>
+        </Actions>
+      </>
+    );
   return (
     <>
       {children}
@@ -170,12 +203,12 @@ function phonePage(
       {waits ? (
         <Shown deps={deps} lang={lang} code={code} course={course} />
       ) : (
-        <Over lang={lang} draftId={id}>
+        <Over lang={lang} draftId={id} throughGateway={course.gateway !== null}>
           {course.state === 'refused' ? (
             <RefusalBox refusal={course.refusal} lang={lang} />
           ) : (
             <Notice tone="warning" title={t.expiredTitle[lang]}>
-              <p>{t.expiredText[lang]}</p>
+              <p>{(course.gateway === null ? t : sigexTexts).expiredText[lang]}</p>
             </Notice>
           )}
         </Over>
@@ -210,23 +243,22 @@ async function follow(deps: AppealWebDeps, site: Site, request: RouteRequest): P
 
 /** Signing on a phone: making a code, and the page that waits for the phone. */
 export function phoneRoutes(deps: AppealWebDeps, site: Site): Route[] {
-  if (!deps.egovMobile) return [];
-  return [
-    {
-      name: 'invite a phone to sign',
-      method: 'POST',
-      url: '/appeals/drafts/:id/phone',
-      access: 'citizen',
-      limit: 20,
-      handle: (request) => invite(deps, site, request),
-    },
-    {
-      name: 'wait for the phone',
-      method: 'GET',
-      url: '/appeals/drafts/:id/phone/:code',
-      access: 'citizen',
-      limit: 120,
-      handle: (request) => follow(deps, site, request),
-    },
-  ];
+  const inviting: Route = {
+    name: 'invite a phone to sign',
+    method: 'POST',
+    url: '/appeals/drafts/:id/phone',
+    access: 'citizen',
+    limit: 20,
+    handle: (request) => invite(deps, site, request),
+  };
+  const waiting: Route = {
+    name: 'wait for the phone',
+    method: 'GET',
+    url: '/appeals/drafts/:id/phone/:code',
+    access: 'citizen',
+    limit: 120,
+    handle: (request) => follow(deps, site, request),
+  };
+  if (deps.egovMobile) return [inviting, waiting];
+  return deps.sigex === null ? [] : [waiting];
 }

@@ -294,6 +294,18 @@ export const refusalTexts: Readonly<Record<AppealRefusalCode, Words>> = {
       en: 'You find it in “My appeals”.',
     },
   },
+  gatewayFailed: {
+    what: plain({
+      kk: 'SIGEX сервисі арқылы қол қойылмады, сондықтан ештеңе берілген жоқ.',
+      ru: 'Подписать через сервис SIGEX не удалось, поэтому ничего не подано.',
+      en: 'Signing through the service SIGEX did not succeed, so nothing was filed.',
+    }),
+    do: {
+      kk: 'Мәтініңіз порталда сақталып тұр. Кейінірек қайталаңыз немесе басқа тәсілмен қол қойыңыз.',
+      ru: 'Ваш текст на портале сохранён. Повторите позже или подпишите другим способом.',
+      en: 'Your text is saved on the portal. Try again later or sign in another way.',
+    },
+  },
   bodyClosed: {
     what: plain({
       kk: 'Бұл орган порталға әзірге қосылмаған.',

@@ -8,6 +8,7 @@ import type { AppealWebDeps } from './deps.ts';
 import { draftRoutes } from './draft-page.tsx';
 import { myAppealsRoutes } from './my-appeals-page.tsx';
 import { phoneRoutes } from './phone-page.tsx';
+import { sigexRoutes } from './sigex-routes.ts';
 import { staffRoutes } from './staff-routes.ts';
 
 /** Every page of appeals: for the applicant, then for the body. */
@@ -17,6 +18,7 @@ export function appealRoutes(deps: AppealWebDeps & { readonly seal: Seal }, site
     ...draftRoutes(deps, site),
     ...signingRoutes(deps, site),
     ...phoneRoutes(deps, site),
+    ...sigexRoutes(deps, site),
     ...appealPageRoutes(deps, site),
     ...caseFileRoutes(deps, site),
     ...staffRoutes(deps, site),
