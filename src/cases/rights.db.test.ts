@@ -124,6 +124,7 @@ const definers = literal(`
   open_signed_in public,pg_temp: q_app
   own_post public,pg_temp: q_app
   posts_of_signed_in public,pg_temp: q_app
+  refuse_same_keeper public,pg_temp: nobody
   running_deadlines public,pg_temp: q_app
   take_challenge public,pg_temp: q_app
   unknown_files public,pg_temp: q_job

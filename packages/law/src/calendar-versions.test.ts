@@ -89,6 +89,11 @@ describe('a single transfer', () => {
       ],
     );
     assert.equal(sourceOf(swapped, dayOf('2026-10-23')), order);
+    const within = changedDays(calendar, swapped, [dayOf('2026-10-24'), dayOf('2026-10-31')]);
+    assert.deepEqual(
+      within.map(({ day }) => isoOf(day)),
+      ['2026-10-31'],
+    );
     assert.equal(sourceOf(swapped, dayOf('2026-10-31')), order);
     assert.equal(sourceOf(swapped, dayOf('2026-10-22')), undefined);
   });

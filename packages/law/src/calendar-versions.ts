@@ -93,10 +93,17 @@ export type ChangedDay = {
   readonly is: 'working' | DayOff;
 };
 
-/** The days which one version has as working and the other as off, or for other reasons; years that only one knows are left out. */
-export function changedDays(a: Calendar, b: Calendar): readonly ChangedDay[] {
-  const first = Math.max(a.first, b.first) as Day;
-  const last = Math.min(a.last, b.last) as Day;
+/**
+ * The days which one version has as working and the other as off, or for other reasons; years that only one knows are left
+ * out. `within` asks of the days from the first to the second only, both included.
+ */
+export function changedDays(
+  a: Calendar,
+  b: Calendar,
+  within: readonly [Day, Day] = [a.first, a.last],
+): readonly ChangedDay[] {
+  const first = Math.max(a.first, b.first, within[0]) as Day;
+  const last = Math.min(a.last, b.last, within[1]) as Day;
   const changed: ChangedDay[] = [];
   for (let day = first; day <= last; day = addDays(day, 1)) {
     const was = findDayOff(a, day) ?? 'working';
@@ -124,9 +131,9 @@ export function effectOn(of: Deadline, a: Calendar, b: Calendar): Effect {
   if (of.calendar !== a.id) throw new RangeError(`Computed by the calendar ${of.calendar}, not by ${a.id}`);
   const is = again(of, a, b);
   const change = is.due === of.due ? 'same' : is.due < of.due ? 'earlier' : 'later';
-  const first = Math.min(of.from, is.due, of.due);
-  const last = Math.max(of.from, is.due, of.due);
-  const because = changedDays(a, b).filter(({ day }) => day >= first && day <= last);
+  const first = Math.min(of.from, is.due, of.due) as Day;
+  const last = Math.max(of.from, is.due, of.due) as Day;
+  const because = changedDays(a, b, [first, last]);
   return { change, was: of, is, because };
 }
 

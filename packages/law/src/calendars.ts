@@ -6,3 +6,6 @@ export { calendar2026_2 };
 
 /** The newest calendar that the package ships, ready for counting. */
 export const standardCalendar: Calendar = makeCalendar(calendar2026_2);
+
+/** Every calendar that the package ever shipped, oldest first: deadlines that were counted by one can always be read. */
+export const shippedCalendars: readonly Calendar[] = [standardCalendar];

@@ -149,7 +149,7 @@ export {
   workingDaysBetween,
 } from './calendar.ts';
 export { calendarFromJson } from './calendar-json.ts';
-export { calendar2026_2, standardCalendar } from './calendars.ts';
+export { calendar2026_2, shippedCalendars, standardCalendar } from './calendars.ts';
 export type { CalendarWarning, ChangedDay, Effect, Transfer, YearTable } from './calendar-versions.ts';
 export {
   applyTransfer,

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { setImmediate } from 'node:timers/promises';
 import { readAsic } from '@qabyldau/eds/asic';
 import { cadesBes, createDevPki, systemRandom } from '@qabyldau/eds/dev-pki';
-import { packContainer } from './pack-container.ts';
+import { inTurn, packContainer } from './pack-container.ts';
 
 const now = Date.UTC(2026, 10, 20);
 const pki = createDevPki({ random: systemRandom, now });
@@ -33,4 +33,22 @@ test('a seal that cannot be had ends the packing, and the next one goes on', asy
   await assert.rejects(packContainer({ files: [large], modifiedAt: now }, away), /no time-stamp/u);
   const packed = await packContainer({ files: [large], modifiedAt: now }, seal);
   assert.deepEqual(readAsic(packed).problems, []);
+});
+
+test('large work waits its turn before it begins, small work does not, and a failure holds nobody up', async () => {
+  const begun: string[] = [];
+  const { promise, resolve } = Promise.withResolvers<undefined>();
+  const large = 10_000_000;
+  const first = inTurn(large, async () => {
+    begun.push('first');
+    await promise;
+    throw new Error('no paper');
+  });
+  const second = inTurn(large, () => Promise.resolve(begun.push('second')));
+  await inTurn(10, () => Promise.resolve(begun.push('small')));
+  await setImmediate();
+  assert.deepEqual(begun.toSorted(), ['first', 'small']);
+  resolve(undefined);
+  await assert.rejects(first, /no paper/u);
+  assert.equal(await second, 3);
 });

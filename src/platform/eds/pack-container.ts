@@ -10,8 +10,18 @@ export type SealManifest = (manifest: Uint8Array) => Promise<Uint8Array>;
 /** Below this a container is made at once: the thread would cost more. */
 const SMALL = 512 * 1024;
 
-/** Large containers are made one after the other: each holds all its papers in memory. */
 let last: Promise<unknown> = Promise.resolve();
+
+/**
+ * Work on that many bytes: small work at once, large work one after the other, since each holds all its papers in memory.
+ * Papers are to be read within the work: those who wait their turn hold nothing.
+ */
+export function inTurn<T>(size: number, work: () => Promise<T>): Promise<T> {
+  if (size < SMALL) return work();
+  const done = last.then(work);
+  last = done.catch(() => undefined);
+  return done;
+}
 
 /**
  * Makes an ASiC-E container: a small one at once, a large one in a thread of its own, since pages are served by this one.
@@ -19,10 +29,7 @@ let last: Promise<unknown> = Promise.resolve();
  */
 export function packContainer(contents: Unsealed, seal: SealManifest): Promise<Uint8Array> {
   const size = contents.files.reduce((sum, { bytes }) => sum + bytes.length, 0);
-  if (size < SMALL) return writeAsic({ ...contents, seal });
-  const packed = last.then(() => inThread(contents, seal));
-  last = packed.catch(() => undefined);
-  return packed;
+  return size < SMALL ? writeAsic({ ...contents, seal }) : inThread(contents, seal);
 }
 
 type Told = { readonly manifest: Uint8Array } | { readonly container: Uint8Array };

@@ -1,4 +1,4 @@
-import { dayOf, kindNames, wording, workingDaysBetween, type Calendar } from '@qabyldau/law';
+import { dayOf, kindNames, knowsYear, wording, workingDaysBetween, type Calendar } from '@qabyldau/law';
 import type { ComponentChildren, JSX } from 'preact';
 import type { Language } from '../../../kernel/text.ts';
 import { localDay } from '../../../platform/clock.ts';
@@ -83,7 +83,7 @@ function Due({ line, today, calendar, lang }: CellProps): JSX.Element {
   );
 }
 
-/** What is left of a running term, or how late it is, in the working days that the law counts. */
+/** What is left of a running term, or how late it is, in the working days that the law counts; in calendar days where the year has no table yet. */
 export function TermLeft(props: {
   readonly term: Pick<AppealLine, 'registeredOn' | 'dueOn'>;
   readonly today: Temporal.PlainDate;
@@ -96,8 +96,10 @@ export function TermLeft(props: {
   if (order === 0) return <Tag tone="wait">{t.dueToday[lang]}</Tag>;
   // The day of registration is not counted (APPK-76.2); before it nothing of the term has gone by.
   const from = compare(today, registeredOn) < 0 ? registeredOn : today;
-  const days = workingDaysBetween(calendar, dayOf(from.toString()), dayOf(dueOn.toString()));
-  const said = { count: Math.abs(days), unit: 'workingDay' } as const;
+  const known = knowsYear(calendar, from.year) && knowsYear(calendar, dueOn.year);
+  const [a, b] = [dayOf(from.toString()), dayOf(dueOn.toString())];
+  const days = known ? workingDaysBetween(calendar, a, b) : b - a;
+  const said = { count: Math.abs(days), unit: known ? 'workingDay' : 'calendarDay' } as const;
   if (order < 0) return <small>{wording({ left: said }, lang, { nonBreaking: true })}</small>;
   const late =
     days === 0 ? stateTexts.overdue[lang] : wording({ overdue: said }, lang, { nonBreaking: true });

@@ -9,13 +9,16 @@ import {
   formatLength,
   isWorkingDay,
   isoOf,
+  knowsYear,
   progressOf,
   termNames,
   weekday,
   wording,
+  yearOf,
   type Calendar,
   type Day,
   type Deadline,
+  type Progress,
 } from '@qabyldau/law';
 import type { JSX } from 'preact';
 import type { Language, Text, TextOf } from '../../../kernel/text.ts';
@@ -53,6 +56,12 @@ function strip(deadline: Deadline, today: Day, calendar: Calendar, lang: Languag
   return days;
 }
 
+/** How far a term is on a day; in calendar days where the year of that day has no table yet: open cases stay readable. */
+function progressOn(of: Deadline, day: Day, calendar: Calendar): Progress {
+  if (knowsYear(calendar, yearOf(day))) return progressOf(of, day, calendar);
+  return progressOf({ ...of, term: { ...of.term, unit: 'calendarDay' } }, day, calendar);
+}
+
 /** What the card of a deadline shows: the same computation for the person, the official and the paper. */
 export function deadlineProps(
   deadline: Deadline,
@@ -60,7 +69,7 @@ export function deadlineProps(
 ): DeadlineCardProps {
   const { lang, calendar, metOn } = context;
   const today = dayOf(context.today);
-  const progress = progressOf(deadline, metOn === null ? today : dayOf(metOn), calendar);
+  const progress = progressOn(deadline, metOn === null ? today : dayOf(metOn), calendar);
   const amount = (count: number) => ({ count, unit: progress.unit });
   const wasLate = metOn !== null && dayOf(metOn) > deadline.due;
   const state =

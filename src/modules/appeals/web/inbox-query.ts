@@ -1,4 +1,4 @@
-import { addDays, addWorkingDays, dayOf, isoOf, type Calendar } from '@qabyldau/law';
+import { addDays, addWorkingDays, dayOf, isoOf, UnknownYear, type Calendar, type Day } from '@qabyldau/law';
 import type { Official } from '../../../kernel/actor.ts';
 import { normaliseNumber } from '../../../cases/index.ts';
 import { appealStates, type AppealState } from '../domain/machine.ts';
@@ -90,8 +90,17 @@ function statesOf({ state, due, number }: InboxQuery): readonly AppealState[] {
 }
 
 function dayAfterSoon(today: Temporal.PlainDate, calendar: Calendar): Temporal.PlainDate {
-  const last = addWorkingDays(calendar, dayOf(today.toString()), soonWorkingDays);
-  return Temporal.PlainDate.from(isoOf(addDays(last, 1)));
+  return Temporal.PlainDate.from(isoOf(addDays(lastSoon(dayOf(today.toString()), calendar), 1)));
+}
+
+function lastSoon(today: Day, calendar: Calendar): Day {
+  try {
+    return addWorkingDays(calendar, today, soonWorkingDays);
+  } catch (error) {
+    // Next year has no table yet: as many days and a weekend.
+    if (error instanceof UnknownYear) return addDays(today, soonWorkingDays + 2);
+    throw error;
+  }
 }
 
 function wholeNumber(typed: string, year: number): string {

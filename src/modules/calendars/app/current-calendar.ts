@@ -1,4 +1,4 @@
-import { makeCalendar, standardCalendar, type Calendar } from '@qabyldau/law';
+import { makeCalendar, shippedCalendars, standardCalendar, type Calendar } from '@qabyldau/law';
 import type { System } from '../../../kernel/actor.ts';
 import type { Gateway } from '../../../platform/db/gateway.ts';
 import type { Queries } from '../../../platform/db/queries.ts';
@@ -24,11 +24,21 @@ export async function openCurrentCalendar(
   log: (error: unknown) => void = () => undefined,
 ): Promise<CurrentCalendar> {
   let current = standardCalendar;
-  const refresh = async (): Promise<void> => {
+  let approved: string | undefined;
+  const look = async (): Promise<void> => {
     await gateway.withActor(watcher, 'read-calendar', async (tx) => {
-      const id = (await idInForce(tx)) ?? standardCalendar.id;
-      if (id !== current.id) current = await calendarById(tx, id);
+      const id = await idInForce(tx);
+      // Compared with what was approved: a product of a later day may ship another calendar under the same id.
+      if (id === approved || id === undefined) return;
+      current = await calendarById(tx, id);
+      approved = id;
     });
+  };
+  // One look after the other, so that an older answer never replaces a newer one.
+  let looking: Promise<void> = Promise.resolve();
+  const refresh = (): Promise<void> => {
+    looking = looking.catch(() => undefined).then(look);
+    return looking;
   };
   await refresh();
   const timer = setInterval(() => {
@@ -44,16 +54,19 @@ export async function openCurrentCalendar(
   };
 }
 
-const known = new Map<string, Calendar>([[standardCalendar.id, standardCalendar]]);
+/** Approved versions that were read: a version never changes, so each is prepared once. */
+const known = new Map<string, Calendar>();
 
 /**
- * A calendar by the id of its version, ready for counting. A version never changes, so each is read once.
- * Throws when no such version was ever approved: a deadline cannot have been counted by it.
+ * A calendar by the id of its version, ready for counting: the one that was approved here, else the one that the product
+ * ships or once shipped under this id. Throws when no such version was ever approved: a deadline cannot have been counted by it.
  */
 export async function calendarById(tx: Queries, id: string): Promise<Calendar> {
   const ready = known.get(id);
   if (ready !== undefined) return ready;
   const version = await findVersion(tx, id);
+  const shipped = shippedCalendars.find((one) => one.id === id);
+  if (version?.state !== 'approved' && shipped !== undefined) return shipped;
   if (version === undefined) throw new Error(`There is no calendar ${id}`);
   const calendar = makeCalendar(version.data);
   if (version.state === 'approved') known.set(id, calendar);

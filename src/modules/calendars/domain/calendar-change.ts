@@ -3,6 +3,8 @@ import {
   dayOf,
   holidayNames,
   importYear,
+  makeCalendar,
+  workingDaysBetween,
   type CalendarData,
   type ExceptionalDay,
   type Transfer,
@@ -20,15 +22,24 @@ export function readCalendarChange(value: unknown): CalendarChange {
   throw new TypeError('No change of a calendar');
 }
 
-/** The version that a change makes of another. Throws RangeError with the reason in English. */
+/** The fewest working days of a year that can be meant: years have 244 to 249, and far fewer would stop every term. */
+const FEWEST = 200;
+
+/** The version that a change makes of another. Throws RangeError or UnknownYear with the reason in English. */
 export function changedCalendar(data: CalendarData, change: CalendarChange, id: string): CalendarData {
-  return change.kind === 'transfer' ? applyTransfer(data, change, id) : importYear(data, change, id);
+  if (change.kind === 'transfer') return applyTransfer(data, change, id);
+  const changed = importYear(data, change, id);
+  const [first, last] = [dayOf(`${change.year}-01-01`), dayOf(`${change.year}-12-31`)];
+  const working = workingDaysBetween(makeCalendar(changed), first, last);
+  if (working < FEWEST)
+    throw new RangeError(`The year ${change.year} would have ${working} working days only`);
+  return changed;
 }
 
-/** The id after another, in the year of a day: 2026.2 → 2026.3, or 2027.1 in a new year. */
-export function nextVersionId(id: string, year: number): string {
-  const [ofYear, number] = id.split('.').map(Number);
-  return ofYear === year && number !== undefined ? `${year}.${number + 1}` : `${year}.1`;
+/** The id after all that there are, in a year: 2026.2 → 2026.3, or 2027.1 in a new year. */
+export function nextVersionId(ids: readonly string[], year: number): string {
+  const numbers = ids.map((id) => id.split('.').map(Number)).filter(([ofYear]) => ofYear === year);
+  return `${year}.${Math.max(0, ...numbers.map(([, number = 0]) => number)) + 1}`;
 }
 
 const KINDS = ['holiday', 'dayOff', 'moved', 'swapped', 'workingWeekend'] as const;

@@ -8,7 +8,7 @@ import {
 import { sql } from 'kysely';
 import { asJson, type Queries } from '../../../platform/db/queries.ts';
 import type { Tx } from '../../../platform/db/gateway.ts';
-import { bigintId, instant, json, nullable, oneOf, text, type Row } from '../../../platform/db/row.ts';
+import { bigintId, instant, int, json, nullable, oneOf, text, type Row } from '../../../platform/db/row.ts';
 import { readCalendarChange, type CalendarChange } from '../domain/calendar-change.ts';
 
 export const versionStates = ['proposed', 'approved', 'refused'] as const;
@@ -44,10 +44,15 @@ function parse(row: Row): CalendarVersion {
 
 const columns = sql`id, based_on, data, change, state, proposed_by, proposed_at, decided_by, decided_at, refusal`;
 
-/** Id of the version in force; undefined while only the calendar of the product is there. */
+/**
+ * Id of the version in force: the approved one of which no other approved one was made, whatever the clocks of the
+ * servers said. Undefined while only the calendar of the product is there.
+ */
 export async function idInForce(tx: Queries): Promise<string | undefined> {
   const [id] = await tx.rows(
-    sql`select id from calendar_version where state = 'approved' order by decided_at desc limit 1`,
+    sql`select v.id from calendar_version v where v.state = 'approved'
+          and not exists (select from calendar_version n where n.state = 'approved' and n.based_on = v.id)
+        order by v.decided_at desc limit 1`,
     (row) => text(row, 'id'),
   );
   return id;
@@ -107,11 +112,18 @@ export async function decideProposal(
   return rows.length === 1;
 }
 
-/** The running deadlines of open cases, without a word about whose they are. */
-export function runningDeadlines(tx: Queries): Promise<readonly Deadline[]> {
-  return tx.rows(sql`select deadline from running_deadlines()`, (row) =>
-    json(row, 'deadline', (value) => deadlineFromJson(value as DeadlineJson)),
-  );
+/** A deadline and how many open cases run under the very same one. */
+export interface RunningDeadline {
+  readonly deadline: Deadline;
+  readonly cases: number;
+}
+
+/** The running deadlines of open cases, without a word about whose they are; equal ones are given once. */
+export function runningDeadlines(tx: Queries): Promise<readonly RunningDeadline[]> {
+  return tx.rows(sql`select deadline, cases from running_deadlines()`, (row) => ({
+    deadline: json(row, 'deadline', (value) => deadlineFromJson(value as DeadlineJson)),
+    cases: int(row, 'cases'),
+  }));
 }
 
 /** Open cases, by ascending id after one, that have a running deadline counted by another version. */

@@ -36,6 +36,7 @@ import { TransferForm, YearForm } from './change-forms.tsx';
 import {
   calendarProblemTexts,
   calendarTexts as words,
+  lostText,
   movedText,
   overdueText,
   versionStateTexts,
@@ -180,6 +181,11 @@ function Proposal(props: {
           },
         ]}
       />
+      {preview.lost > 0 && (
+        <Notice tone="warning">
+          <p>{lostText[lang](preview.lost)}</p>
+        </Notice>
+      )}
       {preview.overdue > 0 && (
         <Notice tone="warning">
           <p>{overdueText[lang](preview.overdue)}</p>

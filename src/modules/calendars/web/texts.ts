@@ -156,6 +156,16 @@ export const movedText = {
       : `Terms that move: ${moved}. Due earlier: ${earlier}, due later: ${later}.`,
 };
 
+/** Terms that could not be counted at all. */
+export const lostText = {
+  kk: (count: number) =>
+    `Мұны бекітуге болмайды: ${count} мерзім күнтізбесі жоқ жылға өтіп кетеді. Алдымен сол жылдың кестесі керек.`,
+  ru: (count: number) =>
+    `Утвердить это нельзя: сроков, которые уйдут в год без календаря: ${count}. Сначала нужна таблица того года.`,
+  en: (count: number) =>
+    `This cannot be approved: terms that would reach into a year without a calendar: ${count}. The table of that year is needed first.`,
+};
+
 /** Terms that would have ended before today. */
 export const overdueText = {
   kk: (count: number) => `Назар аударыңыз: ${count} мерзім бірден өтіп кеткен болып шығады.`,

@@ -23,6 +23,10 @@ export function offlinePageRoutes({ clock, trusted }: OfflinePageDeps, site: Sit
       handle: async ({ language }) => {
         // Bundled when somebody first asks: the start of the server does not wait for it.
         script ??= buildClassicScript(VERIFIER_ENTRY);
+        // What failed once is tried again by the next who asks.
+        script.catch(() => {
+          script = undefined;
+        });
         const html = verifierPage({
           script: await script,
           trust: trusted,
