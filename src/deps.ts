@@ -59,6 +59,7 @@ export async function makeDeps(
   config: Config,
   gateways: { app: Gateway; job: Gateway },
   clock: Clock = systemClock,
+  warn: (what: string) => void = () => undefined,
 ): Promise<Deps> {
   const demo = config.demo ? await openDemoCertification(join(config.dataDir, 'demo'), clock) : null;
   const material =
@@ -81,7 +82,9 @@ export async function makeDeps(
     size: config.workers,
     queue: 2000,
   });
-  const currentCalendar = await openCurrentCalendar(gateways.app);
+  const currentCalendar = await openCurrentCalendar(gateways.app, () => {
+    warn('The working calendar could not be looked at: terms are counted by the version seen last.');
+  });
   const mailbox =
     config.smtpUrl === null ? mailboxMail({ dir: join(config.dataDir, 'mailbox'), clock }) : null;
   return {

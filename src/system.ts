@@ -75,7 +75,9 @@ export async function startSystem(config: Config): Promise<System> {
     const app = openGateway({ app: connections.app, role: 'q_app' });
     const job = openGateway({ app: { ...connections.job, max: 6 }, role: 'q_job' });
     undo.push(() => Promise.all([app.close(), job.close()]));
-    const deps = await makeDeps(config, { app, job });
+    const deps = await makeDeps(config, { app, job }, undefined, (what) => {
+      log.warn(what);
+    });
     undo.push(() => {
       deps.currentCalendar.close();
       return deps.verifier.close();

@@ -201,7 +201,8 @@ export async function approveChange(
 ): Promise<Result<void, CalendarProblem>> {
   try {
     const decided = await approve(deps, actor, id);
-    if (decided.ok) await deps.currentCalendar.refresh();
+    // It is approved already: when the database is away now, the watcher looks again in a few seconds.
+    if (decided.ok) await deps.currentCalendar.refresh().catch(() => undefined);
     return decided;
   } catch (error) {
     // Another post of the same person: only the database knows.
