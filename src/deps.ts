@@ -10,7 +10,7 @@ import { systemClock, type Clock } from './platform/clock.ts';
 import type { Gateway } from './platform/db/gateway.ts';
 import { holderSeal, httpTimestamp, ownTimestamp, readSealFile } from './platform/eds/holder-seal.ts';
 import type { Seal } from './platform/eds/seal.ts';
-import { readTrustFolder } from './platform/eds/trust.ts';
+import { readTrustFolder, type TrustMaterial } from './platform/eds/trust.ts';
 import { openVerifierPool } from './platform/eds/verify-pool.ts';
 import type { Verifier } from './platform/eds/verifier.ts';
 import { diskFiles } from './platform/files/disk-files.ts';
@@ -54,6 +54,17 @@ function sigexSignings(url: string | null, clock: Clock): SigexSignings | null {
   return new SigexSignings(sigexClient({ url, fetch: globalThis.fetch, timeoutMs: 10_000, now }));
 }
 
+/** Whose certificates are trusted: those of the demonstration, or of the configured folder. */
+async function trustMaterial(config: Config, demo: DemoCertification | null): Promise<TrustMaterial> {
+  if (demo === null) return readTrustFolder(config.trust?.dir ?? '');
+  const { root, issuingCa } = demo.pki;
+  return {
+    signer: [root.certificate],
+    tsa: [root.certificate],
+    intermediates: [issuingCa.certificate],
+  };
+}
+
 /** Puts the parts together. The gateways are open; the caller closes them and the verifier. */
 export async function makeDeps(
   config: Config,
@@ -62,14 +73,7 @@ export async function makeDeps(
   warn: (what: string) => void = () => undefined,
 ): Promise<Deps> {
   const demo = config.demo ? await openDemoCertification(join(config.dataDir, 'demo'), clock) : null;
-  const material =
-    demo === null
-      ? await readTrustFolder(config.trust?.dir ?? '')
-      : {
-          signer: [demo.pki.root.certificate],
-          tsa: [demo.pki.root.certificate],
-          intermediates: [demo.pki.issuingCa.certificate],
-        };
+  const material = await trustMaterial(config, demo);
   const verifier = openVerifierPool({
     settings: {
       ...material,
