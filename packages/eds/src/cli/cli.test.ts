@@ -201,3 +201,16 @@ test('figures of this machine can be had', async () => {
     out,
   );
 });
+
+test('an old signature is refused as outdated, and judged as such with --archive', REAL, async () => {
+  const old = vectorPath('cms/kalkan2019_gost2004_detached_keyoid.cms');
+  const text = file('hello.txt', new TextEncoder().encode('Hello World'));
+  const asked = ['verify', old, '--document', text, '--trust', vectorPath('ca-prod')];
+  const outdated = (out: string): boolean => out.includes('- The algorithms are admitted for documents');
+  assert.ok(outdated((await eds(...asked)).out));
+  const archived = await eds(...asked, '--archive');
+  assert.ok(
+    !outdated(archived.out) && archived.out.includes('+ The signature was made with the key'),
+    archived.out,
+  );
+});

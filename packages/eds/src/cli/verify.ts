@@ -29,6 +29,7 @@ export function verify(args: readonly string[], { now, say }: Terminal): number 
       iin: { type: 'string' },
       bin: { type: 'string' },
       'require-timestamp': { type: 'boolean', default: false },
+      archive: { type: 'boolean', default: false },
       'allow-test': { type: 'boolean', default: false },
       lang: { type: 'string' },
       json: { type: 'boolean', default: false },
@@ -42,6 +43,7 @@ export function verify(args: readonly string[], { now, say }: Terminal): number 
   const purpose: Purpose = {
     roles,
     requireTimestamp: values['require-timestamp'],
+    archive: values.archive,
     ...(values.iin === undefined ? {} : { iin: values.iin }),
     ...(values.bin === undefined ? {} : { bin: values.bin }),
   };
