@@ -1,4 +1,4 @@
-import { addEvidence, Asn1Error } from '@qabyldau/eds';
+import { addEvidence } from '@qabyldau/eds';
 import type { AsicFile, DocumentSignature } from '@qabyldau/eds/asic';
 import type { Actor } from '../../../kernel/actor.ts';
 import { ok, type Result } from '../../../kernel/result.ts';
@@ -49,7 +49,7 @@ async function contentsOf(
 ): Promise<{ files: readonly AsicFile[]; signatures: readonly DocumentSignature[] }> {
   const { submission, papers } = view;
   const files: AsicFile[] = [{ name: APPEAL, bytes: submission.manifest, mimeType: 'application/json' }];
-  const signatures: DocumentSignature[] = [...signatureOn(APPEAL, submission.cms, view.signatureReport)];
+  const signatures: DocumentSignature[] = [signatureOn(APPEAL, submission.cms, view.signatureReport)];
   const counted = new Map<Paper['kind'], number>();
   for (const paper of papers) {
     const number = (counted.get(paper.kind) ?? 0) + 1;
@@ -57,19 +57,14 @@ async function contentsOf(
     const name = nameOf(paper, number);
     files.push({ name, bytes: await readPaper(deps.files, paper), mimeType: paper.mime });
     for (const { cms, report } of view.signatures.filter(({ paperId }) => paperId === paper.id))
-      signatures.push(...signatureOn(name, cms, report));
+      signatures.push(signatureOn(name, cms, report));
   }
   return { files, signatures };
 }
 
-/** A signature with its evidence; none when what was filed while nobody could look at it turned out to be no signature. */
-function signatureOn(document: string, cms: Uint8Array, report: unknown): readonly DocumentSignature[] {
-  try {
-    return [{ document, cms: addEvidence(cms, storedEvidence(report)) }];
-  } catch (error) {
-    if (error instanceof Asn1Error) return [];
-    throw error;
-  }
+/** A signature with the evidence it was verified by. */
+function signatureOn(document: string, cms: Uint8Array, report: unknown): DocumentSignature {
+  return { document, cms: addEvidence(cms, storedEvidence(report)) };
 }
 
 /** Names that every program can unpack: what a person called an attachment stands in the signed appeal. */

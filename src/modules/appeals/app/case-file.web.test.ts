@@ -2,9 +2,6 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parseCertificate, trustStore } from '@qabyldau/eds';
 import { readAsic, verifyAsic, type AsicReport } from '@qabyldau/eds/asic';
-import { fileAppeal } from '../index.ts';
-import { readyDraft } from '../testing/filing.ts';
-import { VerifierBusy } from '../../../platform/eds/verify-pool.ts';
 import { certificateRoles } from '../../../platform/eds/verifier.ts';
 import { openPortal } from '../../../testing/portal.ts';
 import { appealOfAigul } from '../../../testing/stages.ts';
@@ -70,21 +67,6 @@ test('the file holds what the asker may see: an applicant no draft of a decision
   assert.equal((await portal.get(`/kk/case-files/${caseId}`, { as: 'saule' })).status, 404);
   assert.equal((await portal.get('/kk/case-files/abc', { as: 'aigul' })).status, 404);
   assert.equal((await portal.get(`/kk/case-files/${caseId}`)).status, 303);
-});
-
-test('what was filed as a signature while nobody could look, and is none, stays out of the file', async () => {
-  const { draftId, actor } = await readyDraft(portal, 'aigul');
-  const busy = { ...portal.verifier, verify: () => Promise.reject(new VerifierBusy('full')) };
-  const filed = await fileAppeal({ ...portal.deps, calendar: portal.deps.calendar, verifier: busy }, actor, {
-    draftId,
-    cms: new TextEncoder().encode('сәлем'),
-    commandId: portal.deps.random.uuid(),
-  });
-  assert.ok(filed.ok);
-  const answer = await portal.get(`/kk/case-files/${filed.value.caseId}`, { as: 'aigul' });
-  assert.equal(answer.status, 200);
-  const names = [...readAsic(answer.bytes).files.keys()];
-  assert.deepEqual([names.includes('appeal.json'), names.includes('appeal.json.p7s')], [true, false]);
 });
 
 test('the page that verifies without a network is given out with the trust of this installation', async () => {

@@ -100,6 +100,15 @@ describe('signatures that are none', () => {
     assert.ok(refused > 90, String(refused));
   });
 
+  test('C37 bytes that are no signature are refused also when too many signatures wait', async () => {
+    const { draftId, actor } = await readyDraft(portal, 'aigul');
+    const verifier = { ...portal.verifier, verify: () => Promise.reject(new VerifierBusy('full')) };
+    const cms = new TextEncoder().encode('сәлем');
+    const filed = await fileAppeal({ ...deps, verifier }, actor, { draftId, cms, commandId: uuid() });
+    assert.ok(!filed.ok);
+    assert.equal(filed.error.code, 'signatureRefused');
+  });
+
   test('C37 when too many signatures wait, the appeal is filed all the same and checked later', async () => {
     const { draftId, bytes, actor } = await readyDraft(portal, 'aigul');
     const verifier = { ...portal.verifier, verify: () => Promise.reject(new VerifierBusy('full')) };
