@@ -116,9 +116,9 @@ export const calendarProblemTexts: Readonly<Record<CalendarProblem['code'], Text
     en: 'Whoever proposed a change cannot approve it.',
   },
   impossible: {
-    kk: 'Күнтізбеде мұндай өзгеріс мүмкін емес',
-    ru: 'Такое изменение календаря невозможно',
-    en: 'Such a change of the calendar is not possible',
+    kk: 'Күнтізбеде мұндай өзгеріс мүмкін емес (Еңбек кодексінің 84, 85-баптары)',
+    ru: 'Такое изменение календаря невозможно (статьи 84, 85 Трудового кодекса)',
+    en: 'Such a change of the calendar is not possible (Labour Code, articles 84 and 85)',
   },
   past: {
     kk: 'Басталып кеткен күнді өзгертуге болмайды: тек алдағы күндерді көрсетіңіз.',
