@@ -46,6 +46,8 @@ async function freePort(): Promise<number> {
 
 const root = join(import.meta.dirname, '../..');
 const tally = { kills: 0, withDatabase: 0, sent: 0, acknowledged: 0, silent: 0, lost: 0 };
+/** The database is away: what a server may still say that outlives its PostgreSQL for a moment. It acknowledges nothing. */
+const databaseAway = 503;
 
 /** One installation with its own data, filed to and killed again and again. */
 class Lane {
@@ -58,6 +60,7 @@ class Lane {
   #drafts: readonly SignedDraft[] = [];
   #child: ChildProcess | undefined;
   #round = 0;
+  #databaseKilled = false;
 
   constructor(seed: number, dataDir: string, port: number) {
     this.#random = randomFrom(seed);
@@ -120,6 +123,7 @@ class Lane {
     tally.sent += 1;
     const answer = await fileOverHttp(this.#url, this.#token, draft);
     if (answer === null) return;
+    if ('status' in answer && answer.status === databaseAway && this.#databaseKilled) return;
     assert.ok('caseId' in answer, JSON.stringify(answer));
     this.#acknowledged.set(draft.draftId, answer.caseId);
   }
@@ -127,6 +131,7 @@ class Lane {
   async round(): Promise<void> {
     const number = this.#round;
     this.#round += 1;
+    this.#databaseKilled = false;
     // Now and then jobs run too, and are killed over receipts and letters.
     await this.start(number % 8 === 7 ? 'all' : 'web');
     const [warm, timed, ...atOnce] = this.#drafts.slice(number * perRound, (number + 1) * perRound);
@@ -135,10 +140,15 @@ class Lane {
     const before = performance.now();
     await this.file(timed);
     const took = performance.now() - before;
-    const all = Promise.all(atOnce.map((draft) => this.file(draft)));
+    const all = allEnded(atOnce.map((draft) => this.file(draft)));
+    all.catch(() => undefined); // what failed is thrown below, after the kill
     await pause(this.#random() * 2 * took);
     const database = number % 5 === 4 ? runningServer(join(this.dataDir, 'postgres')) : undefined;
-    if (database !== undefined) process.kill(database.pid, 'SIGKILL');
+    if (database !== undefined) {
+      this.#databaseKilled = true;
+      process.kill(database.pid, 'SIGKILL');
+      await pause(this.#random() * 50);
+    }
     await this.kill();
     await all;
     tally.kills += 1;
@@ -180,6 +190,13 @@ class Lane {
   }
 }
 
+/** Waits until all have ended, then throws the first fault: one installation does not go on under the next test. */
+async function allEnded(all: readonly Promise<void>[]): Promise<void> {
+  const outcomes = await Promise.allSettled(all);
+  const fault = outcomes.find((outcome) => outcome.status === 'rejected');
+  if (fault !== undefined) throw fault.reason;
+}
+
 const filed = async (owner: Queries): Promise<ReadonlyMap<string, number>> =>
   new Map(
     await owner.rows(
@@ -210,11 +227,11 @@ for (let first = 0; first < killsOfLane; first += killsOfTest)
     const rounds = async (lane: Lane): Promise<void> => {
       for (let number = 0; number < killsOfTest; number += 1) await lane.round();
     };
-    await Promise.all(installations.map(rounds));
+    await allEnded(installations.map(rounds));
   });
 
 test('every acknowledged appeal is there once and whole, and the others can be sent again', async (t) => {
-  await Promise.all(installations.map((lane) => lane.examine()));
+  await allEnded(installations.map((lane) => lane.examine()));
   assert.equal(tally.kills, lanes * killsOfLane);
   t.diagnostic(
     `${tally.kills} kills (${tally.withDatabase} with PostgreSQL), ${tally.sent} filings sent: ${tally.acknowledged} ` +
