@@ -71,14 +71,16 @@ test('services are asked at several addresses, one after the other', () => {
   const { trust } = readConfig({
     ...production,
     OCSP_URL: 'http://ocsp.pki.gov.kz  http://ocsp1.pki.gov.kz',
-    CRL_URL: 'http://crl.pki.gov.kz/nca.crl',
-    DELTA_CRL_URL: 'http://crl.pki.gov.kz/nca_d.crl',
+    CRL_URL: 'nca.cer=http://crl.pki.gov.kz/nca.crl  root.cer=http://crl.root.gov.kz/gost.crl?a=b',
+    DELTA_CRL_URL: 'nca.cer=http://crl.pki.gov.kz/nca_d.crl',
   });
   assert.deepEqual(trust?.ocspUrls, ['http://ocsp.pki.gov.kz', 'http://ocsp1.pki.gov.kz']);
-  assert.deepEqual(
-    [trust.crlUrls.length, trust.deltaCrlUrls.length, trust.tspUrls],
-    [1, 1, ['http://tsp.pki.gov.kz']],
-  );
+  assert.deepEqual(trust.tspUrls, ['http://tsp.pki.gov.kz']);
+  assert.deepEqual(trust.crls, [
+    { file: 'nca.cer', url: 'http://crl.pki.gov.kz/nca.crl' },
+    { file: 'root.cer', url: 'http://crl.root.gov.kz/gost.crl?a=b' },
+  ]);
+  assert.deepEqual(trust.deltaCrls, [{ file: 'nca.cer', url: 'http://crl.pki.gov.kz/nca_d.crl' }]);
 });
 
 test('a demonstration in production is refused; on a server of its own it may have a database of its own', () => {
@@ -114,8 +116,8 @@ test('a setting that cannot be is told by its name', () => {
     OCSP_URL: 'ocsp.pki.gov.kz',
     TSP_URL: 'file:///etc/passwd',
     SIGEX_URL: 'sigex.kz',
-    DELTA_CRL_URL: 'http://crl.pki.gov.kz/d.crl crl1',
-    CRL_URL: 'ldap://crl',
+    DELTA_CRL_URL: 'nca.cer=http://crl.pki.gov.kz/d.crl nca.cer=crl1',
+    CRL_URL: 'http://crl.pki.gov.kz/nca.crl',
     SMTP_URL: 'mail.example.kz',
     PORT: '80x',
     VERIFY_WORKERS: '1.5',

@@ -15,13 +15,19 @@ export const processRoles = ['all', 'web', 'worker'] as const;
 export type ProcessRole = (typeof processRoles)[number];
 
 /** Which services of the certification centre are asked, and whose anchors are trusted. Never addresses from a certificate. */
+/** Where a list of revoked certificates is had, and the file in TRUST_DIR with the certificate of who signs it. */
+export interface ListAddress {
+  readonly file: string;
+  readonly url: string;
+}
+
 export interface TrustConfig {
   readonly dir: string;
   /** Responders in the order in which they are asked. */
   readonly ocspUrls: readonly string[];
-  readonly crlUrls: readonly string[];
-  /** Lists of changes since the list of `crlUrls`. */
-  readonly deltaCrlUrls: readonly string[];
+  readonly crls: readonly ListAddress[];
+  /** Lists of changes since those of `crls`. */
+  readonly deltaCrls: readonly ListAddress[];
   readonly tspUrls: readonly string[];
 }
 
@@ -138,8 +144,8 @@ function trust(env: Env): TrustConfig {
       'the folder of trusted certificates (npm run trust -- import <folder> --into <folder>)',
     ),
     ocspUrls: addresses(env, 'OCSP_URL', 'the OCSP service of the certification centre'),
-    crlUrls: optional(env, 'CRL_URL', 'the list of revoked certificates'),
-    deltaCrlUrls: optional(env, 'DELTA_CRL_URL', 'the list of changes since it'),
+    crls: lists(env, 'CRL_URL'),
+    deltaCrls: lists(env, 'DELTA_CRL_URL'),
     tspUrls: addresses(env, 'TSP_URL', 'the time-stamp service of the certification centre'),
   };
 }
@@ -150,8 +156,18 @@ function addresses(env: Env, name: string, what: string): readonly string[] {
   return parts.map((part) => address({ [name]: part }, name, what));
 }
 
-const optional = (env: Env, name: string, what: string): readonly string[] =>
-  env[name] === undefined ? [] : addresses(env, name, what);
+/** `authority.cer=http://…` for every list, parted by spaces: each authority, and each root, signs its own. */
+function lists(env: Env, name: string): readonly ListAddress[] {
+  const parts = env[name]?.trim().split(/\s+/u) ?? [];
+  return parts.map((part) => {
+    const [, file, url] = /^([^=/]+)=(.+)$/u.exec(part) ?? [];
+    if (file === undefined || url === undefined || !URL.canParse(url) || !/^https?:/u.test(url))
+      throw new ConfigError(
+        `${name} must be file=http://…: the certificate in TRUST_DIR of the authority that signs the list, and its address.`,
+      );
+    return { file, url };
+  });
+}
 
 function publicUrl(env: Env, demo: boolean, port: number): string {
   const given = env['PUBLIC_URL'];

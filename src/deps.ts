@@ -10,8 +10,10 @@ import { systemClock, type Clock } from './platform/clock.ts';
 import type { Gateway } from './platform/db/gateway.ts';
 import { holderSeal, httpTimestamp, ownTimestamp, readSealFile } from './platform/eds/holder-seal.ts';
 import type { Seal } from './platform/eds/seal.ts';
-import { readTrustFolder, type TrustMaterial } from './platform/eds/trust.ts';
+import { serviceWatch } from './platform/eds/service-watch.ts';
+import { authoritiesOf, readTrustFolder } from './platform/eds/trust.ts';
 import { openVerifierPool } from './platform/eds/verify-pool.ts';
+import type { WorkerSettings } from './platform/eds/verify-worker.ts';
 import type { Verifier } from './platform/eds/verifier.ts';
 import { diskFiles } from './platform/files/disk-files.ts';
 import type { FileStore } from './platform/files/files.ts';
@@ -54,14 +56,31 @@ function sigexSignings(url: string | null, clock: Clock): SigexSignings | null {
   return new SigexSignings(sigexClient({ url, fetch: globalThis.fetch, timeoutMs: 10_000, now }));
 }
 
-/** Whose certificates are trusted: those of the demonstration, or of the configured folder. */
-async function trustMaterial(config: Config, demo: DemoCertification | null): Promise<TrustMaterial> {
-  if (demo === null) return readTrustFolder(config.trust?.dir ?? '');
-  const { root, issuingCa } = demo.pki;
+/** Whose certificates are trusted and who is asked about them: the demonstration's own centre, or what is configured. */
+async function certification(
+  { trust, host, port }: Config,
+  demo: DemoCertification | null,
+): Promise<WorkerSettings> {
+  if (demo !== null) {
+    const { root, issuingCa } = demo.pki;
+    return {
+      signer: [root.certificate],
+      tsa: [root.certificate],
+      intermediates: [issuingCa.certificate],
+      ocspUrls: [`http://${host}:${port}/demo/ocsp`],
+      crls: [],
+      deltaCrls: [],
+      timeoutMs: 2500,
+    };
+  }
+  if (trust === null) throw new Error('Outside the demonstration readConfig demands the trust');
+  const { files, ...material } = await readTrustFolder(trust.dir);
   return {
-    signer: [root.certificate],
-    tsa: [root.certificate],
-    intermediates: [issuingCa.certificate],
+    ...material,
+    ocspUrls: trust.ocspUrls,
+    crls: authoritiesOf(trust.crls, files),
+    deltaCrls: authoritiesOf(trust.deltaCrls, files),
+    timeoutMs: 2500,
   };
 }
 
@@ -73,19 +92,9 @@ export async function makeDeps(
   warn: (what: string) => void = () => undefined,
 ): Promise<Deps> {
   const demo = config.demo ? await openDemoCertification(join(config.dataDir, 'demo'), clock) : null;
-  const material = await trustMaterial(config, demo);
-  const verifier = openVerifierPool({
-    settings: {
-      ...material,
-      ocspUrls: config.trust?.ocspUrls ?? [`http://${config.host}:${config.port}/demo/ocsp`],
-      crlUrls: config.trust?.crlUrls ?? [],
-      deltaCrlUrls: config.trust?.deltaCrlUrls ?? [],
-      timeoutMs: 2500,
-    },
-    clock,
-    size: config.workers,
-    queue: 2000,
-  });
+  const settings = await certification(config, demo);
+  const onCall = serviceWatch(warn);
+  const verifier = openVerifierPool({ settings, clock, size: config.workers, queue: 2000, onCall });
   const currentCalendar = await openCurrentCalendar(gateways.app, () => {
     warn('The working calendar could not be looked at: terms are counted by the version seen last.');
   });
@@ -111,10 +120,10 @@ export async function makeDeps(
       verifier,
       stamp:
         demo === null
-          ? httpTimestamp(config.trust?.tspUrls ?? [])
+          ? httpTimestamp(config.trust?.tspUrls ?? [], { onCall })
           : ownTimestamp((request) => demo.timestamp(request)),
     }),
-    trusted: [...material.signer, ...material.intermediates],
+    trusted: [...settings.signer, ...settings.intermediates],
     demo,
     publicUrl: config.publicUrl,
     egovMobile: config.egovMobile,

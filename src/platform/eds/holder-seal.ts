@@ -8,6 +8,7 @@ import {
   parseTimeStampResponse,
   timestampClient,
   timeStampRequestFor,
+  type CallRecord,
 } from '@qabyldau/eds';
 import { cadesBes, holderFromJson, type GostHolder, type HolderJson } from '@qabyldau/eds/dev-pki';
 import { holderFromPkcs12, Pkcs12Error } from '@qabyldau/eds/pkcs12';
@@ -97,8 +98,11 @@ async function holderIn(file: string): Promise<GostHolder> {
 }
 
 /** Stamps a signature by the first of the configured authorities that answers. */
-export function httpTimestamp(urls: readonly string[], timeoutMs = 10_000): Stamp {
-  const client = timestampClient({ urls, fetch: globalThis.fetch, timeoutMs, random });
+export function httpTimestamp(
+  urls: readonly string[],
+  options: { readonly onCall?: (call: CallRecord) => void } = {},
+): Stamp {
+  const client = timestampClient({ ...options, urls, fetch: globalThis.fetch, timeoutMs: 10_000, random });
   return async (cms) => {
     const stamped = await client.stamp(cms);
     if (stamped.ok) return stamped.value;

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
-import { copyFile, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
+import { fingerprint, parseCertificate } from '@qabyldau/eds';
 import { createDevPki, seededRandom } from '@qabyldau/eds/dev-pki';
 import { sharedMaterial } from '@qabyldau/eds/testing';
-import { readTrustFolder } from './trust.ts';
+import { authoritiesOf, readTrustFolder } from './trust.ts';
 
 async function folder(t: TestContext): Promise<string> {
   const dir = await mkdtemp(join(tmpdir(), 'qabyldau-trust-'));
@@ -45,5 +46,14 @@ test(
     const trust = await readTrustFolder(dir);
     assert.equal(trust.signer.length, 5);
     assert.equal(trust.intermediates.length, 6);
+    const url = 'http://crl.pki.gov.kz/nca_gost_2022.crl';
+    const [list] = authoritiesOf([{ file: 'nca_gost_2022.cer', url }], trust.files);
+    assert.ok(list, 'the authority of that file');
+    const file = await readFile(join(from, 'nca_gost_2022.cer'));
+    assert.equal(fingerprint(parseCertificate(list.issuer)), fingerprint(parseCertificate(file)));
+    assert.throws(
+      () => authoritiesOf([{ file: 'nca.cer', url }], trust.files),
+      /nca_gost_2022\.crl is a list of nca\.cer, which is not in TRUST_DIR/u,
+    );
   },
 );

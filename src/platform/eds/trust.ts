@@ -2,12 +2,33 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { importTrust, PRODUCTION_PINS, type RefusedTrust } from '@qabyldau/eds';
 import { PlainError } from '../db/errors.ts';
+import type { ListOfAuthority } from './evidence-source.ts';
 
 /** The trusted certificates of an installation as DER, apart for signers and time-stamps. */
 export interface TrustMaterial {
   readonly signer: readonly Uint8Array[];
   readonly tsa: readonly Uint8Array[];
   readonly intermediates: readonly Uint8Array[];
+}
+
+/** Trusted certificates by the name of their file, so that settings can speak of them. */
+export interface TrustFolder extends TrustMaterial {
+  readonly files: ReadonlyMap<string, Uint8Array>;
+}
+
+/** The authority of each list by its file. Throws PlainError for a file that is not in the folder. */
+export function authoritiesOf(
+  lists: readonly { readonly file: string; readonly url: string }[],
+  files: TrustFolder['files'],
+): readonly ListOfAuthority[] {
+  return lists.map(({ file, url }) => {
+    const issuer = files.get(file);
+    if (issuer === undefined)
+      throw new PlainError(
+        `${url} is a list of ${file}, which is not in TRUST_DIR: there are ${[...files.keys()].join(', ')}.`,
+      );
+    return { issuer, url };
+  });
 }
 
 const complaints: Readonly<Record<Exclude<RefusedTrust['reason'], 'duplicate'>, string>> = {
@@ -22,7 +43,7 @@ const complaints: Readonly<Record<Exclude<RefusedTrust['reason'], 'duplicate'>, 
  * way. Every file is held against its pin again, so that a file put there later is not trusted by lying there.
  * Throws PlainError for the first file that does not belong, and when there is no root.
  */
-export async function readTrustFolder(dir: string): Promise<TrustMaterial> {
+export async function readTrustFolder(dir: string): Promise<TrustFolder> {
   const names = (await readdir(dir).catch(() => [])).filter((name) => /\.(cer|crt|der|pem)$/iu.test(name));
   const files = await Promise.all(
     names.sort().map(async (name) => ({ name, bytes: new Uint8Array(await readFile(join(dir, name))) })),
@@ -39,5 +60,6 @@ export async function readTrustFolder(dir: string): Promise<TrustMaterial> {
     throw new PlainError(
       'TRUST_DIR has no root certificate: npm run trust -- import <folder> --into <folder>.',
     );
-  return { signer: roots, tsa: roots, intermediates };
+  const named = accepted.map(({ name, certificate }) => [name, certificate.der] as const);
+  return { signer: roots, tsa: roots, intermediates, files: new Map(named) };
 }

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import type { CallRecord } from '@qabyldau/eds';
 import type { Clock } from '../clock.ts';
 import type { Verified, Verifier } from './verifier.ts';
 import type { Ask, Told, WorkerSettings } from './verify-worker.ts';
@@ -24,13 +25,15 @@ export interface PoolOptions {
   readonly size: number;
   /** How many questions may wait in all before `VerifierBusy`. */
   readonly queue: number;
+  /** Told of every call of a worker to a service of certification. */
+  readonly onCall?: (call: CallRecord) => void;
 }
 
 /**
  * Verifies signatures in worker threads, never on the thread that serves pages. A worker that dies is replaced, and
  * the questions it held are answered with `VerifierBusy`: the caller tries again.
  */
-export function openVerifierPool({ settings, clock, size, queue }: PoolOptions): Verifier {
+export function openVerifierPool({ settings, clock, size, queue, onCall }: PoolOptions): Verifier {
   let closing = false;
   let nextId = 1;
   const members: Member[] = [];
@@ -38,6 +41,10 @@ export function openVerifierPool({ settings, clock, size, queue }: PoolOptions):
     const worker = new Worker(new URL('./verify-worker.ts', import.meta.url), { workerData: settings });
     member.worker = worker;
     worker.on('message', (told: Told) => {
+      if ('call' in told) {
+        onCall?.(told.call);
+        return;
+      }
       const waiting = member.waiting.get(told.id);
       member.waiting.delete(told.id);
       if (told.ok) waiting?.resolve(told.verified);

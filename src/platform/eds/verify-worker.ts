@@ -1,13 +1,12 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import {
   failureReason,
-  httpEvidence,
   parseCertificate,
   signerChain,
   trustStore,
   verifyCms,
   warmUp,
-  type EvidenceSource,
+  type CallRecord,
   type RevocationEvidence,
   type TrustStore,
   type VerificationInput,
@@ -16,19 +15,13 @@ import {
 import type { Json } from '../../kernel/canonical-json.ts';
 import { systemClock } from '../clock.ts';
 import { derOf } from './der.ts';
+import { evidenceSource, type ConfiguredEvidence, type EvidenceSettings } from './evidence-source.ts';
 import { evidenceJson } from './stored-evidence.ts';
+import type { TrustMaterial } from './trust.ts';
 import type { Verified, VerifyQuestion } from './verifier.ts';
 
 /** What every worker is born with: the trusted certificates (DER) and the addresses that may be asked. */
-export interface WorkerSettings {
-  readonly signer: readonly Uint8Array[];
-  readonly tsa: readonly Uint8Array[];
-  readonly intermediates: readonly Uint8Array[];
-  readonly ocspUrls: readonly string[];
-  readonly crlUrls: readonly string[];
-  readonly deltaCrlUrls: readonly string[];
-  readonly timeoutMs: number;
-}
+export interface WorkerSettings extends TrustMaterial, EvidenceSettings {}
 
 export interface Ask {
   readonly id: number;
@@ -38,7 +31,10 @@ export interface Ask {
 
 export type Told =
   | { readonly id: number; readonly ok: true; readonly verified: Verified }
-  | { readonly id: number; readonly ok: false; readonly fault: string };
+  | { readonly id: number; readonly ok: false; readonly fault: string }
+  | { readonly call: CallRecord };
+
+const EVERY_HOUR = 60 * 60_000;
 
 /** The report without bytes and objects: what is stored and shown. */
 function storable(report: VerificationReport): Json {
@@ -99,7 +95,7 @@ function inputOf(
 async function evidenceFor(
   cms: Uint8Array,
   trust: TrustStore,
-  source: EvidenceSource,
+  source: Pick<ConfiguredEvidence, 'fetch'>,
 ): Promise<RevocationEvidence> {
   const [certificate, issuer] = signerChain(cms, trust) ?? [];
   if (certificate === undefined || issuer === undefined) return {};
@@ -116,7 +112,7 @@ export async function verifyQuestion(
   question: VerifyQuestion,
   now: number,
   trust: TrustStore,
-  source: EvidenceSource,
+  source: Pick<ConfiguredEvidence, 'fetch'>,
 ): Promise<Verified> {
   const evidence = await evidenceFor(question.cms, trust, source);
   const report = verifyCms({ ...inputOf(question, now, trust), evidence });
@@ -140,15 +136,18 @@ if (parentPort !== null) {
     tsa: settings.tsa.map((der) => parseCertificate(der)),
     intermediates: settings.intermediates.map((der) => parseCertificate(der)),
   });
-  const source = httpEvidence({
-    ocspUrl: settings.ocspUrls,
-    ...(settings.crlUrls.length === 0 ? {} : { crlUrl: settings.crlUrls }),
-    ...(settings.deltaCrlUrls.length === 0 ? {} : { deltaCrlUrl: settings.deltaCrlUrls }),
-    timeoutMs: settings.timeoutMs,
+  const source = evidenceSource(settings, {
     fetch: globalThis.fetch,
     random: (length) => globalThis.crypto.getRandomValues(new Uint8Array(length)),
     now: () => systemClock.now().epochMilliseconds,
+    onCall: (call) => {
+      port.postMessage({ call } satisfies Told);
+    },
   });
+  // Lists of 20 MB take a while to come: nobody who signs should be the one who waits.
+  const prepare = (): void => void source.prepare();
+  prepare();
+  setInterval(prepare, EVERY_HOUR).unref();
   port.on('message', ({ id, question, now }: Ask) => {
     verifyQuestion(question, now, trust, source).then(
       (verified) => {
