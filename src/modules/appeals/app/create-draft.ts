@@ -17,7 +17,7 @@ import {
 import { refuse, type AppealRefusal } from '../domain/refusals.ts';
 import * as store from '../store/drafts.ts';
 import type { AppealDeps } from './deps.ts';
-import { whereDraftWent } from './save-draft.ts';
+import { fieldsAtFirst, whereDraftWent } from './save-draft.ts';
 
 /** A draft with its attachments and what keeps it from being filed today. */
 export interface OpenedDraft {
@@ -68,19 +68,7 @@ async function create(
     if (refusal) return err(refusal);
     const account = await getOwnAccount(tx);
     const id = deps.random.uuid();
-    const whole: DraftFields = {
-      kind: null,
-      language: actor.language === 'ru' ? 'ru' : 'kk',
-      bodyId: null,
-      officialId: null,
-      content: '',
-      postalAddress: account.postalAddress ?? '',
-      email: account.email ?? '',
-      phone: account.phone ?? '',
-      consentVersion: null,
-      contactsConfirmed: false,
-      ...fields,
-    };
+    const whole: DraftFields = { ...fieldsAtFirst(actor, account), ...fields };
     await store.insertDraft(tx, id, account.id, whole, momentText(deps.clock.now()));
     const created: CreatedDraft = { id, version: 1, problems: problemsToday(deps, whole) };
     await rememberCommand(tx, actor, commandId, print, { ...created }, null);

@@ -4,7 +4,7 @@ import { momentText } from '../../../cases/index.ts';
 import type { Tx } from '../../../platform/db/gateway.ts';
 import { findBody, findOfficial } from '../../bodies/index.ts';
 import { deleteDraftPaper, listDraftPapers } from '../../papers/index.ts';
-import { getOwnAccount } from '../../people/index.ts';
+import { getOwnAccount, type OwnAccount } from '../../people/index.ts';
 import type { Draft, DraftFields } from '../domain/draft.ts';
 import { refuse, type AppealRefusal } from '../domain/refusals.ts';
 import * as store from '../store/drafts.ts';
@@ -16,21 +16,25 @@ export async function beginDraft(deps: AppealDeps, actor: Citizen): Promise<stri
   const id = deps.random.uuid();
   await deps.gateway.withActor(actor, 'begin-draft', async (tx) => {
     const account = await getOwnAccount(tx);
-    const fields: DraftFields = {
-      kind: null,
-      language: actor.language === 'ru' ? 'ru' : 'kk',
-      bodyId: null,
-      officialId: null,
-      content: '',
-      postalAddress: account.postalAddress ?? '',
-      email: account.email ?? '',
-      phone: account.phone ?? '',
-      consentVersion: null,
-      contactsConfirmed: false,
-    };
-    await store.insertDraft(tx, id, account.id, fields, momentText(deps.clock.now()));
+    await store.insertDraft(tx, id, account.id, fieldsAtFirst(actor, account), momentText(deps.clock.now()));
   });
   return id;
+}
+
+/** What a draft begins with: the language and the contacts of the person. */
+export function fieldsAtFirst({ language }: Citizen, account: OwnAccount): DraftFields {
+  return {
+    kind: null,
+    language: language === 'ru' ? 'ru' : 'kk',
+    bodyId: null,
+    officialId: null,
+    content: '',
+    postalAddress: account.postalAddress ?? '',
+    email: account.email ?? '',
+    phone: account.phone ?? '',
+    consentVersion: null,
+    contactsConfirmed: false,
+  };
 }
 
 /**
