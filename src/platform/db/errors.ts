@@ -61,6 +61,18 @@ export function meansAway(error: unknown): boolean {
   return error instanceof Error && lostConnection.test(error.message);
 }
 
+/**
+ * Whether a table changed its columns (a migration of a newer version) after this connection prepared the statement: a new
+ * connection prepares it anew.
+ */
+export function meansStalePlan(error: unknown): boolean {
+  return (
+    errorCode(error) === '0A000' &&
+    error instanceof Error &&
+    error.message.includes('cached plan must not change')
+  );
+}
+
 /** Whether the transaction lost against another one and may simply be run again. */
 export function meansConflict(error: unknown): boolean {
   const code = errorCode(error);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Actor } from '../../kernel/actor.ts';
-import { errorCode, violatedConstraint } from './errors.ts';
+import { DatabaseAway, errorCode, violatedConstraint } from './errors.ts';
 import { sql } from './gateway.ts';
 import { bigintId, bytes, day, int, instant, json, nullable, optional, text, texts, time } from './row.ts';
 import { asJson } from './queries.ts';
@@ -243,4 +243,28 @@ test('Kazakh letters sort in their place', async () => {
     ),
   );
   assert.equal(sorted.join(' '), 'а ә г ғ к қ н ң о ө у ұ ү х һ ы і');
+});
+
+test('a column that comes while we run costs one try: the connection that prepared the old statement is not used again', async () => {
+  const all = sql`select * from diary order by id`;
+  const read = (): Promise<number> =>
+    db.app.withActor(aigul, 'test', async (tx) => (await tx.rows(all, wordsOf)).length);
+  const before = await read();
+  await db.owner.script('alter table diary add column mood text');
+  try {
+    let tries = 0;
+    const until = async (): Promise<number> => {
+      tries += 1;
+      try {
+        return await read();
+      } catch (error) {
+        assert.ok(error instanceof DatabaseAway && tries <= 10, String(error));
+        return until();
+      }
+    };
+    assert.equal(await until(), before);
+    assert.ok(tries > 1, 'a prepared statement met the new column');
+  } finally {
+    await db.owner.script('alter table diary drop column mood');
+  }
 });

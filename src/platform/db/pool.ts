@@ -1,7 +1,7 @@
 import { PostgresDialect } from 'kysely';
 import type { PostgresPool, PostgresPoolClient, PostgresQueryResult } from 'kysely';
 import pg from 'pg';
-import { DatabaseAway, PlainError, errorCode, meansAway } from './errors.ts';
+import { DatabaseAway, PlainError, errorCode, meansAway, meansStalePlan } from './errors.ts';
 import { pgTypes, toParameter } from './pg-types.ts';
 
 /** What `pg` needs to connect; a `connectionString` may stand in for the parts. */
@@ -65,6 +65,28 @@ export function hearErrors(pool: pg.Pool, log: ConnectionLog): void {
   pool.on('connect', (client) => client.on('error', () => undefined));
 }
 
+/** Names of the statements seen so far. */
+const names = new Map<string, string>();
+/** Texts are written in this code, so they are a few hundred; should some be put together without end, those go unnamed. */
+const MOST_NAMES = 1000;
+
+/**
+ * The name under which each connection prepares a statement once: parsing it and planning it with its row-level security
+ * takes longer than running it.
+ */
+function preparedName(sql: string): string | undefined {
+  const known = names.get(sql);
+  if (
+    known !== undefined ||
+    names.size >= MOST_NAMES ||
+    !/^\s*(?:select|insert|update|delete|with)\b/iu.test(sql)
+  )
+    return known;
+  const name = `q${names.size}`;
+  names.set(sql, name);
+  return name;
+}
+
 class WorkingClient implements PostgresPoolClient {
   readonly #client: pg.PoolClient;
   readonly #hear = (error: Error): void => void (this.#loss ??= error);
@@ -85,8 +107,16 @@ class WorkingClient implements PostgresPoolClient {
 
   async #query(sql: string, parameters: readonly unknown[]): Promise<pg.QueryResult> {
     try {
-      return await this.#client.query(sql, parameters.map(toParameter));
+      const name = preparedName(sql);
+      const values = parameters.map(toParameter);
+      return await this.#client.query(
+        name === undefined ? { text: sql, values } : { name, text: sql, values },
+      );
     } catch (error) {
+      if (meansStalePlan(error)) {
+        this.#loss ??= error;
+        throw new DatabaseAway(error);
+      }
       if (!meansAway(error)) throw error;
       this.#loss ??= error;
       // The server ends a transaction that idles too long: that is a fault of ours, and says so.
