@@ -2,14 +2,18 @@ import { writeAsic } from '../src/asic/index.ts';
 import { decodeContainer } from '../src/cms/container.ts';
 import { parseSignedData } from '../src/cms/signed-data.ts';
 import { cadesT } from '../src/dev-pki/cades-t.ts';
+import { makeIssuingCa, makePerson, makeRoot, makeTsa } from '../src/dev-pki/certificates.ts';
+import { makeCrl } from '../src/dev-pki/crl.ts';
+import { rsaKey } from '../src/dev-pki/rsa-key.ts';
 import { tsaRespond } from '../src/dev-pki/tsa.ts';
 import { ocspRespond } from '../src/dev-pki/ocsp-responder.ts';
 import { addEvidence } from '../src/long-term/index.ts';
 import { OID } from '../src/oids.ts';
 import { ocspRequest } from '../src/revocation/ocsp-request.ts';
-import { AIGUL, APPEAL, makeScene, NOW, type Scene } from '../src/testing/scene.ts';
+import { AIGUL, APPEAL, DAY, makeScene, MINUTE, NOW, type Scene } from '../src/testing/scene.ts';
 import { sharedMaterial } from '../src/testing/shared-material.ts';
 import { vectors } from '../src/testing/vectors.ts';
+import { trustStore, type TrustStore } from '../src/trust/trust-store.ts';
 import { timeStampRequestFor } from '../src/tsp/request.ts';
 import { parseCertificate } from '../src/x509/certificate.ts';
 
@@ -26,6 +30,8 @@ export interface Material {
   /** What the verification target starts from: an attached signature with time-stamp, and its OCSP answer. */
   readonly signed: Uint8Array;
   readonly answer: Uint8Array;
+  /** The same kind of signature with keys of RSA, attached, its anchors and its list. */
+  readonly rsa: { readonly signed: Uint8Array; readonly trust: TrustStore; readonly crl: Uint8Array };
   /** A container with one document, its signature and the seal over both. */
   readonly container: Uint8Array;
 }
@@ -55,7 +61,9 @@ export async function makeMaterial(): Promise<Material> {
   const request = ocspRequest(certificate, issuer);
   const answer = ocspRespond(pki.ocsp, request, { now: NOW, status: () => ({ kind: 'good' }) });
   const response = tsaRespond(pki.tsa, timeStampRequestFor(bes, random(8)).der, { now: NOW, random });
-  const stored = { certificates: [pki.issuingCa.certificate], crls: [scene.crl] };
+  // What is stored must not be older than the signature.
+  const list = makeCrl(pki.issuingCa, { number: 2, thisUpdate: NOW, nextUpdate: NOW + DAY, revoked: [] });
+  const stored = { certificates: [pki.issuingCa.certificate], crls: [list] };
   const container = await writeAsic({
     files: [{ name: 'appeal.txt', bytes: APPEAL }],
     signatures: [{ document: 'appeal.txt', cms: addEvidence(signed, stored) }],
@@ -67,6 +75,7 @@ export async function makeMaterial(): Promise<Material> {
     scene,
     signed,
     answer,
+    rsa: rsaMaterial(scene),
     container,
     signatures: [bes, signed, scene.signs(aigul, APPEAL, true), ...fromVectors('cms')],
     certificates: [
@@ -80,6 +89,24 @@ export async function makeMaterial(): Promise<Material> {
     ocsp: [answer, ...fromVectors('ocsp')],
     tsp: [response, ...fromVectors('tsp')],
     tokens: [tokenOf(signed), ...fromVectors('tsp')],
+  };
+}
+
+/** One key for all authorities: making keys of RSA takes longer than all else here. */
+function rsaMaterial({ pki, random }: Scene): Material['rsa'] {
+  const validity = { notBefore: NOW - DAY, notAfter: NOW + DAY };
+  const key = rsaKey();
+  const root = makeRoot({ ...validity, key, cn: 'DEV RSA ROOT' });
+  const ca = makeIssuingCa({ ...validity, key, cn: 'DEV RSA CA', issuer: root });
+  const issued = { ...validity, issuer: ca, urls: pki.urls };
+  const person = makePerson({ ...AIGUL, ...issued, key: rsaKey() });
+  const tsa = makeTsa({ ...issued, key });
+  const [anchor, intermediate] = [root, ca].map(({ certificate }) => parseCertificate(certificate));
+  if (anchor === undefined || intermediate === undefined) throw new Error('no authorities');
+  return {
+    signed: cadesT(person, APPEAL, { signingTime: NOW, attached: true, tsa, random }),
+    trust: trustStore({ signer: [anchor], tsa: [anchor], intermediates: [intermediate] }),
+    crl: makeCrl(ca, { number: 1, thisUpdate: NOW - MINUTE, nextUpdate: NOW + DAY, revoked: [] }),
   };
 }
 

@@ -190,6 +190,20 @@ test('digests that are not trusted, and more signatures than anybody makes, are 
   );
 });
 
+test('manifests more or larger than anybody writes are refused before they are read', () => {
+  const code = (files: (files: Map<string, Uint8Array>) => void): readonly unknown[] =>
+    readAsic(changed(container, files)).problems.map((problem) => problem.code);
+  const many = (files: Map<string, Uint8Array>): void => {
+    for (let i = 0; i < 64; i++) files.set(`META-INF/ASiCManifestA${i}.xml`, utf8Bytes('<'));
+  };
+  assert.deepEqual(code(many), ['tooManySignatures']);
+  const large = new Uint8Array(8 * 1024 * 1024 + 1).fill(0x20);
+  assert.deepEqual(
+    code((files) => files.set('META-INF/ASiCManifest002.xml', large)),
+    ['manifestUnreadable'],
+  );
+});
+
 test('hostile bytes never throw', () => {
   for (const name of ['signed/appeal.json.p7s', 'META-INF/signature001.p7s', 'META-INF/timestamp001.tst']) {
     for (let at = 3; at < 3000; at += 331) {

@@ -1,5 +1,5 @@
 import { utf8Text } from '../bytes.ts';
-import { ASIC_E, placeOf } from './layout.ts';
+import { ASIC_E, placeOf, type FilePlace } from './layout.ts';
 import { readManifest, type Manifest } from './manifest.ts';
 import { AsicError, problemOf, type AsicProblem } from './problems.ts';
 import { ASIC_LIMITS, readZip, type AsicLimits, type ZipEntry } from './zip-read.ts';
@@ -19,6 +19,11 @@ export interface AsicContainer {
   readonly problems: readonly AsicProblem[];
 }
 
+/** Each stands for a signature or a time-stamp. */
+const MAX_MANIFESTS = 64;
+/** Octets of a manifest: a hundred times that of a case file with all the files a container may hold. */
+const MAX_MANIFEST = 8 * 1024 * 1024;
+
 /**
  * Reads an ASiC-E container strictly (ETSI EN 319 162-1): the ZIP in only one possible way, `mimetype` first, and its
  * manifests. Whatever is wrong is told in `problems`; never throws for hostile bytes.
@@ -35,10 +40,18 @@ export function readAsic(bytes: Uint8Array, limits: Partial<AsicLimits> = {}): A
   checkMimetype(entries[0], problems);
   const files = new Map(entries.map(({ name, bytes: content }) => [name, content]));
   const manifests: NamedManifest[] = [];
+  if ([...files.keys()].filter((name) => isManifest(placeOf(name))).length > MAX_MANIFESTS) {
+    problems.push({ code: 'tooManySignatures', detail: 'too many manifests' });
+    return { files, manifests, problems };
+  }
   for (const [name, content] of files) {
     const place = placeOf(name);
     if (place === 'xmlSignature') problems.push({ code: 'signatureUnsupported', file: name });
-    if (place !== 'manifest' && place !== 'archiveManifest') continue;
+    if (!isManifest(place)) continue;
+    if (content.length > MAX_MANIFEST) {
+      problems.push({ code: 'manifestUnreadable', file: name, detail: 'too large' });
+      continue;
+    }
     try {
       manifests.push({ ...readManifest(content), name, archive: place === 'archiveManifest' });
     } catch (error) {
@@ -47,6 +60,10 @@ export function readAsic(bytes: Uint8Array, limits: Partial<AsicLimits> = {}): A
     }
   }
   return { files, manifests, problems };
+}
+
+function isManifest(place: FilePlace): boolean {
+  return place === 'manifest' || place === 'archiveManifest';
 }
 
 function checkMimetype(first: ZipEntry | undefined, problems: AsicProblem[]): void {

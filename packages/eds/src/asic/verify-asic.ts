@@ -1,8 +1,14 @@
 import { equalBytes } from '../bytes.ts';
 import { decodeContainer } from '../cms/container.ts';
+import { parseSignedData } from '../cms/signed-data.ts';
 import { signatureStampOf } from '../long-term/archive-time-stamp.ts';
-import { judgeProof, type Proof } from '../long-term/proof.ts';
-import { verifyLongTerm, type LongTermReport, type LongTermVerdict } from '../long-term/verify-long-term.ts';
+import { judgeProof, merged, type Proof } from '../long-term/proof.ts';
+import {
+  verifyLongTerm,
+  type LongTermInput,
+  type LongTermReport,
+  type LongTermVerdict,
+} from '../long-term/verify-long-term.ts';
 import type { RevocationEvidence } from '../revocation/evidence.ts';
 import type { TrustStore } from '../trust/trust-store.ts';
 import type { Moment, Purpose } from '../verify/report.ts';
@@ -45,6 +51,8 @@ export interface AsicVerification {
   readonly purposeOf: (signature: AsicSignature) => Purpose | undefined;
   /** Answers fetched now, beside those stored in the container. */
   readonly evidence?: RevocationEvidence;
+  /** Answers that came as files with the container; see `LongTermInput`. */
+  readonly kept?: LongTermInput['kept'];
   readonly limits?: Partial<AsicLimits>;
 }
 
@@ -133,9 +141,10 @@ function checkManifests({ files, manifests }: AsicContainer, problems: AsicProbl
 
 function judgeLayers(
   { files, manifests }: AsicContainer,
-  { trust, now, evidence = {} }: AsicVerification,
+  { trust, now, evidence = {}, kept = {} }: AsicVerification,
   problems: AsicProblem[],
 ): readonly AsicLayer[] {
+  const answers = merged(evidence, kept);
   const layers = manifests
     .filter(({ signature }) => placeOf(signature) === 'token')
     .map((manifest): AsicLayer => {
@@ -143,7 +152,7 @@ function judgeLayers(
       const covered = files.get(manifest.name);
       const layer = { manifest: manifest.name, token: manifest.signature, covers: coveredBy(manifest) };
       if (token === undefined || covered === undefined) return layer;
-      const judged = judgeProof('archive', token, covered, { trust, now, evidence });
+      const judged = judgeProof('archive', token, covered, { trust, now, evidence: answers });
       if (judged.ok) return { ...layer, proof: judged.proof };
       problems.push({ code: 'layerBroken', file: manifest.signature, detail: judged.problem });
       return layer;
@@ -162,8 +171,11 @@ function coveredBy({ references }: NamedManifest): readonly string[] {
   return [...new Set(references.map(({ file }) => file))];
 }
 
-/** Proofs of the layers that cover all of these files. */
-function proofsOver(names: readonly string[], layers: readonly AsicLayer[]): readonly Proof[] {
+/** Proofs that cover all of these files. */
+function proofsOver(
+  names: readonly string[],
+  layers: readonly Pick<AsicLayer, 'covers' | 'proof'>[],
+): readonly Proof[] {
   return layers
     .filter(({ covers }) => names.every((name) => covers.includes(name)))
     .flatMap(({ proof }) => (proof === undefined ? [] : [proof]));
@@ -193,6 +205,7 @@ function judgeDocuments(
   input: AsicVerification,
   problems: AsicProblem[],
 ): readonly AsicSignatureReport[] {
+  const sealing = seals.flatMap((seal) => sealProof(seal, files, input));
   return [...files].flatMap(([file, cms]) => {
     const name = documentOf(file, (other) => files.has(other));
     if (name === undefined) return [];
@@ -201,8 +214,7 @@ function judgeDocuments(
       problems.push({ code: 'documentMissing', file, detail: name });
       return [];
     }
-    const sealing = seals.flatMap((seal) => sealProof([file, name], seal, files, input));
-    const proofs = [...sealing, ...proofsOver([file, name], layers)];
+    const proofs = proofsOver([file, name], [...sealing, ...layers]);
     return judgeSignature(
       { file, kind: 'document', covers: [name] },
       { cms, document, proofs },
@@ -212,27 +224,26 @@ function judgeDocuments(
   });
 }
 
-/** The time-stamp of a seal that holds proves that what it covers existed. */
+/** The time-stamp of a seal that holds proves that what it covers existed. Judged once, however many files it covers. */
 function sealProof(
-  names: readonly string[],
   { file, covers, report }: AsicSignatureReport,
   files: ReadonlyMap<string, Uint8Array>,
-  { trust, now, evidence = {} }: AsicVerification,
-): readonly Proof[] {
+  { trust, now, evidence = {}, kept = {} }: AsicVerification,
+): readonly Pick<AsicLayer, 'covers' | 'proof'>[] {
   const cms = files.get(file);
   const container = cms === undefined ? undefined : decodeContainer(cms);
   if (report.verdict === 'invalid' || container?.ok !== true) return [];
-  if (!names.every((name) => covers.includes(name))) return [];
-  const stamp = signatureStampOf(container.der);
+  const stamp = signatureStampOf(parseSignedData(container.der));
   if (stamp === undefined) return [];
-  const judged = judgeProof('seal', stamp.token, stamp.signature, { trust, now, evidence });
-  return judged.ok ? [judged.proof] : [];
+  const answers = merged(evidence, kept);
+  const judged = judgeProof('seal', stamp.token, stamp.signature, { trust, now, evidence: answers });
+  return judged.ok ? [{ covers, proof: judged.proof }] : [];
 }
 
 function judgeSignature(
   signature: AsicSignature,
   { cms, document, proofs }: { cms: Uint8Array; document: Uint8Array; proofs: readonly Proof[] },
-  { trust, now, evidence = {}, purposeOf }: AsicVerification,
+  { trust, now, evidence = {}, kept = {}, purposeOf }: AsicVerification,
   problems: AsicProblem[],
 ): readonly AsicSignatureReport[] {
   const purpose = purposeOf(signature);
@@ -240,7 +251,7 @@ function judgeSignature(
     problems.push({ code: 'purposeUnknown', file: signature.file });
     return [];
   }
-  const report = verifyLongTerm({ cms, document, trust, now, purpose, evidence, proofs });
+  const report = verifyLongTerm({ cms, document, trust, now, purpose, evidence, kept, proofs });
   return [{ ...signature, report }];
 }
 

@@ -41,9 +41,9 @@ export function dosTime(moment: number): { date: number; time: number } {
 /** Why a name is not a plain relative path of files; undefined when it is. */
 export function nameProblem(name: string): string | undefined {
   if (name === '' || name.length > 512) return 'a name of a wrong length';
-  // A control character, a backslash or a colon is a path to some systems and a letter to others.
-  const forbidden = [...name].some((letter) => letter < ' ' || letter === '\u007f' || '\\:'.includes(letter));
-  if (forbidden) return 'a name with forbidden characters';
+  // A control character, a backslash or a colon is a path to some systems and a letter to others; a change of the
+  // direction of writing shows a program as a picture.
+  if (/[\p{Cc}\\:\u202A-\u202E\u2066-\u2069]/u.test(name)) return 'a name with forbidden characters';
   if (/\p{Surrogate}/u.test(name)) return 'a name that is no Unicode text';
   const parts = name.split('/');
   if (parts.some((part) => part === '' || part === '.' || part === '..'))

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { CHECK_WORDS } from '../report/check-texts.ts';
+import { detailedReport } from '../report/detailed.ts';
 import { reportForPerson } from '../report/for-person.ts';
 import { reportJson } from '../report/json.ts';
 import type { ReportLanguage } from '../report/words.ts';
@@ -86,10 +86,10 @@ function text(report: VerificationReport, language: ReportLanguage): string {
     `${report.verdict}${reason === undefined ? '' : ` (${reason})`}: ${verdict}`,
     ...lines,
     '',
-    ...report.checks.map(({ name, ok, detail, rule }) => {
+    ...detailedReport(report, language).map(({ ok, text: words, detail, rule }) => {
       const more = [...(rule === undefined ? [] : [rule]), ...(detail === undefined ? [] : [detail])];
       const tail = more.length === 0 ? '' : `  (${more.join('; ')})`;
-      return `${ok ? '+' : '-'} ${CHECK_WORDS[name][language]}${tail}`;
+      return `${ok ? '+' : '-'} ${words}${tail}`;
     }),
     ...report.warnings.map((warning) => `! ${warning}`),
   ].join('\n');

@@ -2,17 +2,18 @@ import { Asn1Error, type Asn1Node } from '../asn1/reader.ts';
 import { toDer } from '../asn1/to-der.ts';
 import { integerValue, isContext, isUniversal, readOctets, readOid, sequence, TAG } from '../asn1/values.ts';
 import { equalBytes } from '../bytes.ts';
-import { namingDigest, sha1, sha256, type Digest } from '../crypto/digests.ts';
+import { sha1, sha256, signingDigest, type Digest } from '../crypto/digests.ts';
 import type { Certificate } from '../x509/certificate.ts';
 
 /**
  * Whether a signingCertificateV2 value (RFC 5035 §3) names the certificate: the first entry's digest, by
- * default SHA-256, and its issuer and serial number when given. Throws only {@link Asn1Error}.
+ * default SHA-256, and its issuer and serial number when given. SHA-1, which the attribute was made to replace, names
+ * nothing: two certificates of one SHA-1 could change places. Throws only {@link Asn1Error}.
  */
 export function bindsCertificateV2(value: Asn1Node, certificate: Certificate): boolean {
   const list = [...firstEntry(value)];
   const named = isUniversal(list[0], TAG.sequence) ? list.shift() : undefined;
-  const digest = named === undefined ? sha256 : namingDigest(readOid(sequence(named, 'digest')[0]));
+  const digest = named === undefined ? sha256 : signingDigest(readOid(sequence(named, 'digest')[0]));
   return matches(list, digest, certificate);
 }
 

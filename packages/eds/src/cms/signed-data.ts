@@ -60,6 +60,8 @@ export const CMS_LIMITS = {
   signers: 16,
   attributes: 64,
   values: 16,
+  /** Octets of a signature value: four times that of the largest key. */
+  signature: 4096,
 } as const;
 
 /** The elements of a ContentInfo holding signed-data, for reading and for adding to it. */
@@ -85,15 +87,21 @@ export function openSignedData(bytes: Uint8Array): SignedDataNodes {
 
 /** Reads a BER or DER signed-data. Throws only {@link Asn1Error}. */
 export function parseSignedData(bytes: Uint8Array): SignedData {
-  const { members, signerInfos } = openSignedData(bytes);
+  return readSignedData(openSignedData(bytes));
+}
+
+/** The same where it is open already. */
+export function readSignedData({ members, signerInfos }: SignedDataNodes): SignedData {
   const [version, digests, encapsulated, ...rest] = members;
   readInteger(version);
   expectUniversal(digests, TAG.set, 'digest algorithms');
   const certificates = isContext(rest[0], 0) ? rest.shift() : undefined;
   const crls = isContext(rest[0], 1) ? rest.shift() : undefined;
   if (rest.length !== 1) throw new Asn1Error('signed data of a wrong shape');
-  const sent = (certificates?.children ?? []).filter((node) => isUniversal(node, TAG.sequence));
-  if (sent.length > CMS_LIMITS.certificates) throw new Asn1Error('too many certificates');
+  // Certificates of other kinds count as well, though nobody reads them.
+  const all = certificates?.children ?? [];
+  const sent = all.filter((node) => isUniversal(node, TAG.sequence));
+  if (all.length > CMS_LIMITS.certificates) throw new Asn1Error('too many certificates');
   if ((crls?.children.length ?? 0) > CMS_LIMITS.crls) throw new Asn1Error('too much revocation evidence');
   const [contentType, wrapped, ...more] = sequence(encapsulated, 'encapsulated content');
   if (
@@ -120,6 +128,7 @@ function readSigner(node: Asn1Node): SignerInfo {
   const signed = isContext(list[0], 0) ? list.shift() : undefined;
   const signatureAlgorithm = readAlgorithm(list.shift());
   const signature = readOctets(list.shift());
+  if (signature.length > CMS_LIMITS.signature) throw new Asn1Error('signature too large');
   const unsigned = isContext(list[0], 1) ? list.shift() : undefined;
   if (list.length > 0) throw new Asn1Error('signer info with unknown parts');
   return {

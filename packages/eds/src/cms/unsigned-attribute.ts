@@ -1,14 +1,17 @@
 import { Asn1Error } from '../asn1/reader.ts';
 import { isContext } from '../asn1/values.ts';
 import { ctx, oid, seq, set, tlv } from '../asn1/writer.ts';
-import { openSignedData } from './signed-data.ts';
+import { openSignedData, readSignedData } from './signed-data.ts';
 
 /**
  * The CMS with one more unsigned attribute of its only signer (RFC 5652 §5.3). All that was there stays byte for byte;
  * the signature does not cover it. `value` is DER. Throws {@link Asn1Error} unless there is exactly one signer.
  */
 export function addUnsignedAttribute(cms: Uint8Array, type: string, value: Uint8Array): Uint8Array {
-  const { contentInfo, members, signerInfos } = openSignedData(cms);
+  const nodes = openSignedData(cms);
+  // What could not be read, for the number of its attributes for example, is not added to.
+  readSignedData(nodes);
+  const { contentInfo, members, signerInfos } = nodes;
   const [signer, ...more] = signerInfos;
   const [outer] = contentInfo.children;
   if (signer === undefined || outer === undefined || more.length > 0) {

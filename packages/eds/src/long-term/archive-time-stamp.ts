@@ -2,8 +2,14 @@ import { Asn1Error, type Asn1Node } from '../asn1/reader.ts';
 import { toDer } from '../asn1/to-der.ts';
 import { expectUniversal, isContext, readOctets, sequence, TAG } from '../asn1/values.ts';
 import { nul, octets, oid, seq } from '../asn1/writer.ts';
-import { concatAll, toHex } from '../bytes.ts';
-import { onlyValue, openSignedData, parseSignedData } from '../cms/signed-data.ts';
+import { concatAll, equalBytes, toHex } from '../bytes.ts';
+import {
+  onlyValue,
+  openSignedData,
+  readSignedData,
+  type SignedData,
+  type SignedDataNodes,
+} from '../cms/signed-data.ts';
 import { addUnsignedAttribute } from '../cms/unsigned-attribute.ts';
 import { signingDigest, type Digest } from '../crypto/digests.ts';
 import { OID } from '../oids.ts';
@@ -30,8 +36,7 @@ interface Parts extends Indexed {
   readonly signed: readonly Asn1Node[];
 }
 
-function partsOf(cms: Uint8Array): Parts {
-  const { members, signerInfos } = openSignedData(cms);
+function partsOf({ members, signerInfos }: SignedDataNodes): Parts {
   const [signer, ...more] = signerInfos;
   const [contentType] = sequence(members[2], 'encapsulated content');
   if (signer === undefined || contentType === undefined || more.length > 0) {
@@ -55,8 +60,12 @@ function partsOf(cms: Uint8Array): Parts {
 }
 
 /** The bytes whose digest is the imprint (ETSI EN 319 122-1 §5.5.3). */
-function imprintInput(parts: Parts, document: Uint8Array, digest: Digest, index: Uint8Array): Uint8Array {
-  return concatAll([parts.contentType.raw, digest(document), ...parts.signed.map(({ raw }) => raw), index]);
+function imprintInput(
+  { contentType, signed }: Parts,
+  documentDigest: Uint8Array,
+  index: Uint8Array,
+): Uint8Array {
+  return concatAll([contentType.raw, documentDigest, ...signed.map(({ raw }) => raw), index]);
 }
 
 /**
@@ -71,7 +80,9 @@ export async function addArchiveTimeStamp(
   stamp: Stamper,
   algorithm: StampDigest = OID.streebog512,
 ): Promise<Uint8Array> {
-  const parts = partsOf(cms);
+  const nodes = openSignedData(cms);
+  readSignedData(nodes);
+  const parts = partsOf(nodes);
   const digest = signingDigest(algorithm) as Digest;
   const list = (hashes: readonly Uint8Array[]): Uint8Array => seq(...hashes.map(octets));
   const index = seq(
@@ -80,7 +91,7 @@ export async function addArchiveTimeStamp(
     list(parts.crls.map(({ raw }) => digest(raw))),
     list(parts.attributes.map(({ type, value }) => digest(concatAll([type.raw, value.raw])))),
   );
-  const imprint = digest(imprintInput(parts, document, digest, index));
+  const imprint = digest(imprintInput(parts, digest(document), index));
   const token = await stamp(imprint, algorithm);
   if (toHex(parseTimeStampToken(token).info.imprint) !== toHex(imprint)) {
     throw new Asn1Error('the time-stamp is over something else');
@@ -104,19 +115,24 @@ export type ArchiveStamps =
   | { readonly ok: true; readonly stamps: readonly ArchiveStamp[] }
   | { readonly ok: false; readonly problem: string };
 
+/** A renewal is made once in some years; each costs a signature and a path. */
+const MAX_STAMPS = 16;
+
 /**
  * Finds the archive time-stamps of a CMS and holds their indexes against it: an index may name nothing that is not
  * there, and each time-stamp must cover the signature's own and every earlier archive time-stamp. The tokens themselves
  * are judged by the caller. Throws only {@link Asn1Error}.
  */
-export function archiveStampsOf(cms: Uint8Array, document: Uint8Array): ArchiveStamps {
-  const parts = partsOf(cms);
+export function archiveStampsOf(nodes: SignedDataNodes, document: Uint8Array): ArchiveStamps {
+  const parts = partsOf(nodes);
   const types = parts.attributes.map(({ type }) => toHex(type.raw));
   const archive = toHex(oid(OID.archiveTimeStampV3));
   const own = toHex(oid(OID.signatureTimeStamp));
-  const found = parts.attributes
-    .filter((_, at) => types[at] === archive)
-    .map(({ value }) => readStamp(value, parts, document))
+  const values = parts.attributes.filter((_, at) => types[at] === archive);
+  if (values.length > MAX_STAMPS) return { ok: false, problem: 'too many archive time-stamps' };
+  const digested = digestedBy(parts, document);
+  const found = values
+    .map((attribute) => readStamp(attribute, parts, digested))
     .sort((a, b) => a.generatedAt - b.generatedAt);
   for (const [at, { index, hash }] of found.entries()) {
     if (index.unknown) return { ok: false, problem: 'the index names something that is not there' };
@@ -124,7 +140,7 @@ export function archiveStampsOf(cms: Uint8Array, document: Uint8Array): ArchiveS
       ...parts.attributes.filter((_, place) => types[place] === own),
       ...found.slice(0, at).map(({ attribute }) => attribute),
     ];
-    if (!required.every(({ type, value }) => index.attributes.has(hash(type, value)))) {
+    if (!required.every((attribute) => index.attributes.has(hash(attribute)))) {
       return { ok: false, problem: 'an archive time-stamp does not cover an earlier time-stamp' };
     }
   }
@@ -137,13 +153,49 @@ interface Index {
   readonly unknown: boolean;
 }
 
+type AttributeValue = Indexed['attributes'][number];
+
 interface FoundStamp extends ArchiveStamp {
-  readonly attribute: Indexed['attributes'][number];
+  readonly attribute: AttributeValue;
   readonly index: Index;
-  hash(...nodes: readonly Asn1Node[]): string;
+  hash(attribute: AttributeValue): string;
 }
 
-function readStamp(value: Asn1Node, parts: Parts, document: Uint8Array): FoundStamp {
+/** All that an archive time-stamp may cover, digested by one algorithm. */
+interface Digested {
+  readonly document: Uint8Array;
+  readonly present: ReadonlySet<string>;
+  readonly crls: readonly { readonly raw: Uint8Array; readonly hash: string }[];
+  readonly attributes: ReadonlyMap<AttributeValue, string>;
+}
+
+/** Digests by algorithm, each made once: a file of megabytes may hold many time-stamps that ask for the same. */
+function digestedBy(parts: Parts, document: Uint8Array): (algorithm: string) => Digested | undefined {
+  const made = new Map<string, Digested>();
+  return (algorithm) => {
+    const digest = signingDigest(algorithm);
+    if (digest === undefined) return undefined;
+    const known = made.get(algorithm);
+    if (known !== undefined) return known;
+    const attributes = new Map(
+      parts.attributes.map((one) => [one, toHex(digest(concatAll([one.type.raw, one.value.raw])))] as const),
+    );
+    const hashed = ({ raw }: Asn1Node) => ({ raw, hash: toHex(digest(raw)) });
+    const crls = parts.crls.map(hashed);
+    const others = [...parts.certificates.map(hashed), ...crls].map(({ hash }) => hash);
+    const present = new Set([...others, ...attributes.values()]);
+    const digested = { document: digest(document), present, crls, attributes };
+    made.set(algorithm, digested);
+    return digested;
+  };
+}
+
+function readStamp(
+  attribute: AttributeValue,
+  parts: Parts,
+  digestedBy: (algorithm: string) => Digested | undefined,
+): FoundStamp {
+  const { value } = attribute;
   const { signed, info } = parseTimeStampToken(value.raw);
   const [signer] = signed.signers;
   const node =
@@ -153,40 +205,35 @@ function readStamp(value: Asn1Node, parts: Parts, document: Uint8Array): FoundSt
     'index of an archive time-stamp',
   );
   const name = readAlgorithm(algorithm);
-  const digest = signingDigest(name);
-  if (node === undefined || digest === undefined || name !== info.imprintAlgorithm || more.length > 0) {
+  const digested = digestedBy(name);
+  if (node === undefined || digested === undefined || name !== info.imprintAlgorithm || more.length > 0) {
     throw new Asn1Error('an archive time-stamp without an index that can be used');
   }
-  const hash = (...nodes: readonly Asn1Node[]): string =>
-    toHex(digest(concatAll(nodes.map(({ raw }) => raw))));
   const read = (list: Asn1Node | undefined): string[] =>
     sequence(list, 'hashes').map((one) => toHex(readOctets(one)));
-  const present = new Set([
-    ...[...parts.certificates, ...parts.crls].map((one) => hash(one)),
-    ...parts.attributes.map((one) => hash(one.type, one.value)),
-  ]);
   const named = [...read(certificates), ...read(crls), ...read(attributes)];
   const index = {
     crls: new Set(read(crls)),
     attributes: new Set(read(attributes)),
-    unknown: named.some((one) => !present.has(one)),
+    unknown: named.some((one) => !digested.present.has(one)),
   };
-  const attribute = parts.attributes.find((one) => one.value === value);
-  if (attribute === undefined) throw new Asn1Error('an archive time-stamp outside its attribute');
   return {
     token: value.raw,
     generatedAt: info.generatedAt,
-    covered: imprintInput(parts, document, digest, toDer(node)),
-    covers: (stored) => index.crls.has(toHex(digest(stored))),
+    covered: imprintInput(parts, digested.document, toDer(node)),
+    covers: (stored) =>
+      digested.crls.some(({ raw, hash }) => index.crls.has(hash) && equalBytes(raw, stored)),
     attribute,
     index,
-    hash,
+    hash: (one) => digested.attributes.get(one) ?? '',
   };
 }
 
 /** The signature time-stamp of a CMS with one signer: its token, and the signature that it must cover. */
-export function signatureStampOf(cms: Uint8Array): { token: Uint8Array; signature: Uint8Array } | undefined {
-  const [signer] = parseSignedData(cms).signers;
+export function signatureStampOf({
+  signers,
+}: SignedData): { token: Uint8Array; signature: Uint8Array } | undefined {
+  const [signer] = signers;
   const value = signer && onlyValue(signer.unsignedAttributes, OID.signatureTimeStamp);
   return signer === undefined || value === undefined
     ? undefined

@@ -6,9 +6,9 @@ import { parseTimeStampToken } from '../tsp/token.ts';
 import { Ledger } from '../verify/checks.ts';
 import type { Moment } from '../verify/report.ts';
 import { judgeTimeStamp } from '../verify/time-stamp-check.ts';
-import type { Chain } from '../x509/chain.ts';
+import type { Chain, PathBudget } from '../x509/chain.ts';
 import { commonName } from '../x509/name.ts';
-import { evidenceOf, evidencePieces } from './evidence.ts';
+import { evidenceOf, evidencePieces, withListRead } from './evidence.ts';
 
 /** A time-stamp that holds: it proves that the bytes it covers existed at a moment, until its own certificates end. */
 export interface Proof {
@@ -31,6 +31,10 @@ export interface ProofContext {
   readonly now: Moment;
   /** Answers about the authorities, beside those stored in the token. */
   readonly evidence: RevocationEvidence;
+  /** Shared by all time-stamps of one verification; by default each has its own. */
+  readonly budget?: PathBudget;
+  /** Default false: algorithms no longer in use prove nothing; see `Purpose`. */
+  readonly archive?: boolean;
 }
 
 /** Judges a time-stamp token over the bytes it must cover. Never throws for hostile bytes. */
@@ -38,18 +42,18 @@ export function judgeProof(
   kind: Proof['kind'],
   token: Uint8Array,
   covered: Uint8Array,
-  { trust, now, evidence }: ProofContext,
+  { trust, now, evidence, budget, archive }: ProofContext,
 ): ProofResult {
   try {
     const read = parseTimeStampToken(token);
     const ledger = new Ledger();
-    const { generatedAt, chain } = judgeTimeStamp(read, covered, trust, now, ledger);
+    const { generatedAt, chain } = judgeTimeStamp(read, covered, trust, now, ledger, budget, archive);
     const [authority] = chain;
     if (generatedAt === undefined || authority === undefined) {
       const failed = ledger.checks.filter(({ ok }) => !ok);
       return { ok: false, problem: failed.map(({ name, detail }) => detail ?? name).join('; ') };
     }
-    const stored = evidenceOf(evidencePieces(read.signed));
+    const stored = evidenceOf(evidencePieces(read.signed).map(withListRead));
     const revoked = revocationOf(chain, generatedAt, now, merged(evidence, stored));
     if (revoked !== undefined) return { ok: false, problem: `the time-stamping authority: ${revoked}` };
     const until = Math.min(...chain.map(({ notAfter }) => notAfter));

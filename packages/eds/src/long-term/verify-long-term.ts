@@ -1,17 +1,26 @@
 import { Asn1Error } from '../asn1/reader.ts';
+import { toHex } from '../bytes.ts';
 import { decodeContainer } from '../cms/container.ts';
-import { parseSignedData } from '../cms/signed-data.ts';
+import { openSignedData, readSignedData, type SignedData } from '../cms/signed-data.ts';
+import { sha256 } from '../crypto/digests.ts';
 import { OID } from '../oids.ts';
-import { tryCrl } from '../revocation/crl.ts';
-import { CLOCK_SKEW, examineEvidence, type RevocationEvidence } from '../revocation/evidence.ts';
+import type { Crl } from '../revocation/crl.ts';
+import {
+  CLOCK_SKEW,
+  examineEvidence,
+  withListsRead,
+  type Finding,
+  type RevocationEvidence,
+} from '../revocation/evidence.ts';
 import { parseOcspResponse } from '../revocation/ocsp-response.ts';
+import { Ledger } from '../verify/checks.ts';
 import type { Moment, VerificationInput, VerificationReport } from '../verify/report.ts';
-import { signerChain } from '../verify/signer-chain.ts';
+import { chainOfSigner } from '../verify/signer-chain.ts';
 import { verifyCms } from '../verify/verify-cms.ts';
 import { tryCertificate } from '../x509/certificate.ts';
-import type { Chain } from '../x509/chain.ts';
+import { pathBudget, type Chain } from '../x509/chain.ts';
 import { archiveStampsOf, signatureStampOf, type ArchiveStamp } from './archive-time-stamp.ts';
-import { evidenceOf, evidencePieces, type EvidencePiece } from './evidence.ts';
+import { evidenceOf, evidencePieces, piecesOf, withListRead, type EvidencePiece } from './evidence.ts';
 import { gapIn, judgeProof, merged, type Proof, type ProofGap } from './proof.ts';
 
 /**
@@ -32,6 +41,8 @@ export interface LongTermInput extends Omit<VerificationInput, 'at' | 'evidence'
   readonly at?: Moment;
   /** Answers fetched now, beside those stored in the CMS. */
   readonly evidence?: RevocationEvidence;
+  /** Answers that came as files with the signature: chosen by whoever handed it over, like those stored in it. */
+  readonly kept?: Pick<RevocationEvidence, 'ocsp' | 'crls'>;
   /** Time-stamps over the whole file of the signature and its document, judged by the caller: of a container. */
   readonly proofs?: readonly Proof[];
 }
@@ -54,31 +65,67 @@ export interface LongTermReport {
  * {@link verifyCms} does at the moment of the stored evidence; then that its time-stamp is upheld until `now` by archive
  * time-stamps, each made before the certificates of the former ended. Nothing is fetched; never throws for hostile bytes.
  */
-export function verifyLongTerm(input: LongTermInput): LongTermReport {
+export function verifyLongTerm(given: LongTermInput): LongTermReport {
   const problems: LongTermProblem[] = [];
+  const outside = withListsRead(given.evidence ?? {});
+  const input = { ...given, evidence: outside };
   const stored = readStored(input, problems);
-  const outside = input.evidence ?? {};
   const proofs = [...stored.proofs, ...(input.proofs ?? [])].sort((a, b) => a.generatedAt - b.generatedAt);
   const at = input.at ?? proofs[0]?.generatedAt ?? input.now;
   const signedAt = proofs.find(({ kind }) => kind === 'signature')?.generatedAt ?? at;
-  const chain = signerChain(input.cms, input.trust);
+  const { signed } = stored;
+  const chain = signed && chainOfSigner(signed, input.trust, signedAt, input.purpose.archive ?? false);
   const proven = stored.pieces.filter((piece) => provenInTime(piece, stored, input, chain, problems));
   const evidence = merged(outside, evidenceOf(proven));
   const judgedAt = momentOfEvidence(chain, evidence, signedAt, input.now);
   const { nonce } = outside;
   const asked = nonce === undefined || judgedAt < input.now - CLOCK_SKEW ? evidence : { ...evidence, nonce };
-  const signature = verifyCms({ ...input, at, now: judgedAt, evidence: asked });
+  const verified = verifyCms({ ...input, at, now: judgedAt, evidence: asked });
+  const early = verified.valid && onlyEarlierLists(verified, proven, outside, signedAt);
+  if (early) problems.push({ code: 'evidenceNotProven', detail: EARLIER });
+  const signature = withProblems(verified, problems, early);
   const gap = gapIn(proofs, input.now);
   if (gap !== undefined) problems.push({ code: 'proofGap', detail: gapInWords(gap) });
-  const verdict = verdictOf(signature, problems);
+  const verdict = gap !== undefined && signature.verdict !== 'invalid' ? 'lapsed' : signature.verdict;
   return { valid: verdict === 'valid', verdict, signature, judgedAt, proofs, problems };
 }
 
-function verdictOf(signature: VerificationReport, problems: readonly LongTermProblem[]): LongTermVerdict {
-  const broken = problems.some(({ code }) => code === 'timeStampBroken');
-  if (broken || signature.verdict === 'invalid') return 'invalid';
-  if (problems.some(({ code }) => code === 'proofGap')) return 'lapsed';
-  return signature.verdict;
+const EARLIER = 'the stored list was made before the signature, and says nothing about its moment';
+
+/**
+ * Whether all that speaks for the certificate are stored lists older than the signature. Whoever made the file chose
+ * them: a thief of the key would store the last list before the revocation, which is in force for some time after it.
+ */
+function onlyEarlierLists(
+  { findings }: VerificationReport,
+  stored: readonly EvidencePiece[],
+  { crls = [] }: RevocationEvidence,
+  signedAt: Moment,
+): boolean {
+  const name = (list: Uint8Array | Crl): string =>
+    list instanceof Uint8Array ? toHex(sha256(list)) : list.sha256;
+  const fetched = new Set(crls.map(name));
+  const ours = new Set(stored.flatMap(({ list }) => list?.sha256 ?? []));
+  const usable = findings.filter((finding) => finding.usable);
+  const isEarlier = ({ sha256: list, thisUpdate = signedAt }: Finding): boolean =>
+    ours.has(list) && !fetched.has(list) && thisUpdate < signedAt;
+  return usable.length > 0 && usable.every(isEarlier);
+}
+
+/** The verification with what the proofs add to it, so that no reader of its checks takes it for better than it is. */
+function withProblems(
+  report: VerificationReport,
+  problems: readonly LongTermProblem[],
+  early: boolean,
+): VerificationReport {
+  const broken = problems.find(({ code }) => code === 'timeStampBroken');
+  if (broken === undefined && !early) return report;
+  const ledger = new Ledger();
+  ledger.checks.push(...report.checks.filter(({ name }) => !(early && name === 'revocationEvidence')));
+  if (early) ledger.note('revocationEvidence', false, EARLIER);
+  if (broken !== undefined) ledger.note('storedTimestamps', false, broken.detail);
+  const refused = broken !== undefined || report.verdict === 'invalid';
+  return { ...report, checks: ledger.checks, valid: false, verdict: refused ? 'invalid' : 'pending' };
 }
 
 function gapInWords({ since, next }: ProofGap): string {
@@ -89,6 +136,8 @@ function gapInWords({ since, next }: ProofGap): string {
 }
 
 interface Stored {
+  /** Absent where the bytes are none. */
+  readonly signed?: SignedData;
   readonly pieces: readonly EvidencePiece[];
   readonly stamps: readonly { readonly stamp: ArchiveStamp; readonly proof: Proof }[];
   /** Proofs inside the CMS: its signature time-stamp and its archive time-stamps. */
@@ -111,20 +160,22 @@ function readStored(input: LongTermInput, problems: LongTermProblem[]): Stored {
 }
 
 function readProofs(cms: Uint8Array, input: LongTermInput, problems: LongTermProblem[]): Stored {
-  const signed = parseSignedData(cms);
-  const pieces = evidencePieces(signed);
+  const nodes = openSignedData(cms);
+  const signed = readSignedData(nodes);
+  const pieces = [...evidencePieces(signed), ...piecesOf(input.kept ?? {})].map(withListRead);
   const evidence = merged(input.evidence ?? {}, evidenceOf(pieces));
-  const context = { trust: input.trust, now: input.now, evidence };
-  const own = signatureStampOf(cms);
+  const { archive = false } = input.purpose;
+  const context = { trust: input.trust, now: input.now, evidence, budget: pathBudget(2), archive };
+  const own = signatureStampOf(signed);
   const first = own === undefined ? undefined : judgeProof('signature', own.token, own.signature, context);
   if (first?.ok === false) problems.push({ code: 'timeStampBroken', detail: first.problem });
   const proofs = first?.ok === true ? [first.proof] : [];
   const document = input.document ?? signed.content;
-  if (document === undefined || signed.signers.length !== 1) return { pieces, stamps: [], proofs };
-  const found = archiveStampsOf(cms, document);
+  if (document === undefined || signed.signers.length !== 1) return { signed, pieces, stamps: [], proofs };
+  const found = archiveStampsOf(nodes, document);
   if (!found.ok) {
     problems.push({ code: 'timeStampBroken', detail: found.problem });
-    return { pieces, stamps: [], proofs };
+    return { signed, pieces, stamps: [], proofs };
   }
   const stamps: { stamp: ArchiveStamp; proof: Proof }[] = [];
   for (const stamp of found.stamps) {
@@ -132,7 +183,7 @@ function readProofs(cms: Uint8Array, input: LongTermInput, problems: LongTermPro
     if (judged.ok) stamps.push({ stamp, proof: judged.proof });
     else problems.push({ code: 'timeStampBroken', detail: judged.problem });
   }
-  return { pieces, stamps, proofs: [...proofs, ...stamps.map(({ proof }) => proof)] };
+  return { signed, pieces, stamps, proofs: [...proofs, ...stamps.map(({ proof }) => proof)] };
 }
 
 /**
@@ -146,8 +197,10 @@ function provenInTime(
   chain: Chain | undefined,
   problems: LongTermProblem[],
 ): boolean {
+  // What lies beside the signature no time-stamp covers.
   const covering = stamps.filter(({ stamp }) => piece.stored !== undefined && stamp.covers(piece.stored));
-  const moments = [...covering.map(({ proof }) => proof), ...proofs].map(({ generatedAt }) => generatedAt);
+  const around = piece.stored === undefined ? [] : proofs;
+  const moments = [...covering.map(({ proof }) => proof), ...around].map(({ generatedAt }) => generatedAt);
   const provenAt = Math.min(now, ...moments);
   const until = Math.min(...(chain ?? []).slice(1).map(({ notAfter }) => notAfter), ...responderEnds(piece));
   if (provenAt <= until) return true;
@@ -183,17 +236,13 @@ function momentOfEvidence(
 ): Moment {
   const [certificate, issuer] = chain ?? [];
   if (certificate === undefined || issuer === undefined) return now;
-  const crls = (evidence.crls ?? []).map((list) =>
-    list instanceof Uint8Array ? (tryCrl(list) ?? list) : list,
-  );
-  const read = { ...evidence, crls };
-  const moments = examineEvidence(certificate, issuer, read, now)
+  const moments = examineEvidence(certificate, issuer, evidence, now)
     .filter(
       ({ authentic, thisUpdate }) => authentic && thisUpdate !== undefined && thisUpdate <= now + CLOCK_SKEW,
     )
     .map(({ thisUpdate = now }) => Math.max(thisUpdate, signedAt));
   const candidates = [...new Set(moments)].sort((a, b) => b - a);
   const speaks = (moment: Moment): boolean =>
-    examineEvidence(certificate, issuer, read, moment).some(({ usable }) => usable);
+    examineEvidence(certificate, issuer, evidence, moment).some(({ usable }) => usable);
   return candidates.find(speaks) ?? now;
 }

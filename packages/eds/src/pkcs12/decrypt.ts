@@ -12,15 +12,27 @@ export interface Password {
   readonly text: string;
   /** As PKCS #12 takes it. */
   readonly octets: Uint8Array;
+  readonly turns: Turns;
+}
+
+/** How many turns of derivation the parts of a file may still ask for, all together. */
+export interface Turns {
+  left: number;
 }
 
 /** More turns than any software asks for; each costs a microsecond of somebody's time. */
 const MAX_ITERATIONS = 1_000_000;
 
-/** The count of turns of a derivation, from 1 to {@link MAX_ITERATIONS}. */
-export function readIterations(node: Asn1Node | undefined): number {
+/** For a whole file: its check value, its key and its certificates, each with turns of its own. */
+export function turnsOfFile(): Turns {
+  return { left: 3 * MAX_ITERATIONS };
+}
+
+/** The count of turns of a derivation, from 1 to {@link MAX_ITERATIONS}, as long as the file has so many left. */
+export function readIterations(node: Asn1Node | undefined, turns: Turns): number {
   const iterations = readSmall(node);
-  if (iterations < 1 || iterations > MAX_ITERATIONS) {
+  turns.left -= iterations;
+  if (iterations < 1 || iterations > MAX_ITERATIONS || turns.left < 0) {
     throw new Pkcs12Error('malformed', 'the key of the file is derived in too many turns, or none');
   }
   return iterations;
@@ -38,7 +50,7 @@ export function decrypt(algorithm: Asn1Node | undefined, password: Password, dat
   const derivation: Derivation = {
     digest: 'sha1',
     salt: readOctets(salt),
-    iterations: readIterations(iterations),
+    iterations: readIterations(iterations, password.turns),
   };
   const iv = deriveOctets(password.octets, derivation, USE.iv, 8);
   const key = (length: number): Uint8Array => deriveOctets(password.octets, derivation, USE.key, length);
@@ -69,7 +81,7 @@ function decryptPbes2(parameters: Asn1Node | undefined, password: Password, data
   if (readOid(kind) !== OID.pbkdf2 || cipher === undefined || digest === undefined) {
     throw new Pkcs12Error('unsupported', 'the file is encrypted by a scheme this reader does not know');
   }
-  const turns = readIterations(iterations);
+  const turns = readIterations(iterations, password.turns);
   const key = pbkdf2Sync(utf8Bytes(password.text), readOctets(salt), turns, cipher.octets, digest);
   return decipher(cipher.name, key, readOctets(iv), data);
 }

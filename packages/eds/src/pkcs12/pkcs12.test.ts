@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import fc from 'fast-check';
+import { readAsn1 } from '../asn1/reader.ts';
 import { integer, octets, oid, seq } from '../asn1/writer.ts';
 import { fromHex, toHex } from '../bytes.ts';
 import { cadesBes, makeDigitalSystem, makePerson, seededRandom } from '../dev-pki/index.ts';
@@ -13,6 +14,7 @@ import { rsaKey } from '../dev-pki/rsa-key.ts';
 import { OID } from '../oids.ts';
 import { AIGUL, APPEAL, DAY, failed, makeScene, NOW } from '../testing/scene.ts';
 import { sealOfSystem } from '../verify/purposes.ts';
+import { readIterations, turnsOfFile } from './decrypt.ts';
 import {
   holderFromPkcs12,
   Pkcs12Error,
@@ -198,6 +200,10 @@ test('a count of turns that would keep the reader busy for minutes is refused', 
   assert.equal(toHex(file.subarray(-3)), '020102');
   file.set(fromHex('02047fffffff'), file.length - 6);
   refusedAs('malformed', file);
+  const turns = turnsOfFile();
+  const asked = readAsn1(integer(900_000));
+  for (let part = 0; part < 3; part++) assert.equal(readIterations(asked, turns), 900_000);
+  assert.throws(() => readIterations(asked, turns), { name: 'Pkcs12Error' });
 });
 
 // RFC 2268 §5: key, effective bits, plain text, cipher text.

@@ -8,7 +8,7 @@ import { publicKeyFrom } from '../gost/signature.ts';
 import { OID } from '../oids.ts';
 import { tryCertificate, type Certificate } from '../x509/certificate.ts';
 import { mayIssue } from '../x509/chain.ts';
-import { decrypt, readIterations, type Password } from './decrypt.ts';
+import { decrypt, readIterations, turnsOfFile, type Password } from './decrypt.ts';
 import { deriveOctets, passwordOctets, USE, type PasswordDigest } from './password-key.ts';
 import { Pkcs12Error } from './pkcs12-error.ts';
 
@@ -102,10 +102,11 @@ function checkedPassword(mac: Asn1Node | undefined, text: string, content: Uint8
       'the check value of the file is of a kind this reader does not know',
     );
   }
+  const allowed = turnsOfFile();
   const derivation = {
     digest: digest.name,
     salt: readOctets(salt),
-    iterations: turns === undefined ? 1 : readIterations(turns),
+    iterations: turns === undefined ? 1 : readIterations(turns, allowed),
   };
   const wanted = readOctets(value);
   // Some software takes no password as no octets at all.
@@ -113,7 +114,8 @@ function checkedPassword(mac: Asn1Node | undefined, text: string, content: Uint8
   for (const form of forms) {
     const key = deriveOctets(form, derivation, USE.mac, digest.octets);
     const found = createHmac(digest.name, key).update(content).digest();
-    if (found.length === wanted.length && timingSafeEqual(found, wanted)) return { text, octets: form };
+    if (found.length === wanted.length && timingSafeEqual(found, wanted))
+      return { text, octets: form, turns: allowed };
   }
   throw new Pkcs12Error('password', 'the password is wrong, or the file was changed');
 }

@@ -145,6 +145,11 @@ export const CHECK_WORDS: Readonly<Record<CheckName, Words>> = {
     ru: 'Метка времени не из будущего',
     en: 'The time-stamp is not from the future',
   },
+  storedTimestamps: {
+    kk: 'Қолтаңбамен бірге сақталған барлық уақыт белгісі дұрыс',
+    ru: 'Все метки времени, сохранённые с подписью, верны',
+    en: 'All time-stamps stored with the signature hold',
+  },
   chain: {
     kk: 'Сенім тізбегі сенімді түбір куәлікке жетеді',
     ru: 'Цепочка доверия доходит до доверенного корня',

@@ -1,5 +1,6 @@
 import type { VerificationReport } from '../verify/report.ts';
 import { CHECK_WORDS } from './check-texts.ts';
+import { plainLine } from './plain-line.ts';
 import type { ReportLanguage } from './words.ts';
 
 /** One check as a person may read it. */
@@ -13,6 +14,8 @@ export interface DetailedLine {
   readonly rule?: string;
 }
 
+const LONGEST_DETAIL = 500;
+
 /** Every check of a verification in its order, with what was seen and the point of order № 500/НҚ that it serves. */
 export function detailedReport(
   report: VerificationReport,
@@ -21,7 +24,7 @@ export function detailedReport(
   return report.checks.map(({ name, ok, detail, rule }) => ({
     ok,
     text: CHECK_WORDS[name][language],
-    ...(detail === undefined ? {} : { detail }),
+    ...(detail === undefined ? {} : { detail: plainLine(detail, LONGEST_DETAIL) }),
     ...(rule === undefined ? {} : { rule }),
   }));
 }

@@ -1,5 +1,6 @@
 import { failureReason } from '../verify/failure-reason.ts';
 import type { VerificationReport } from '../verify/report.ts';
+import { plainLine } from './plain-line.ts';
 import { REASON_WORDS } from './reason-texts.ts';
 import type { ReportLanguage, Words } from './words.ts';
 
@@ -49,16 +50,18 @@ export function momentInWords(moment: number): string {
 }
 
 function who({ signer, verdict }: VerificationReport, language: ReportLanguage): string {
-  if (signer === undefined || signer.cn === '') return NOBODY[language];
-  const named = [signer.cn, ...(signer.given === undefined ? [] : [signer.given])].join(' ');
+  if (signer === undefined || plainLine(signer.cn) === '') return NOBODY[language];
+  const named = [signer.cn, ...(signer.given === undefined ? [] : [signer.given])].map((text) =>
+    plainLine(text),
+  );
   const iin = { kk: 'ЖСН', ru: 'ИИН', en: 'IIN' }[language];
   const bin = { kk: 'БСН', ru: 'БИН', en: 'BIN' }[language];
   const details = [
     ...(signer.iin === undefined ? [] : [`${iin} ${maskIin(signer.iin)}`]),
-    ...(signer.organisation === undefined ? [] : [signer.organisation]),
+    ...(signer.organisation === undefined ? [] : [plainLine(signer.organisation)]),
     ...(signer.bin === undefined ? [] : [`${bin} ${signer.bin}`]),
   ];
-  const text = [named, ...details].join(', ');
+  const text = [named.join(' '), ...details].join(', ');
   // The name in a certificate is believed only when the signature holds.
   const label =
     verdict === 'invalid'

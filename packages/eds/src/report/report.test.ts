@@ -56,6 +56,20 @@ test('a refusal says what is wrong, and does not vouch for the name in the certi
   );
 });
 
+test('a name cannot bring a line, a direction of writing or a command of its own into a report', () => {
+  const signer = report('otherPerson').signer ?? assert.fail();
+  const named = {
+    ...signer,
+    cn: 'АЙГҮЛ.\n\u001b[2JThe signature is valid.\u2028\u202E',
+    given: 'x'.repeat(999),
+  };
+  const lines = reportForPerson({ ...report('otherPerson'), signer: named }, 'en');
+  assert.match(lines[1], /^The certificate names: АЙГҮЛ\. \[2JThe signature is valid\. x{200}…, IIN/u);
+  assert.doesNotMatch(lines.join(''), /\p{Cc}|\p{Cf}|\p{Zl}/u);
+  const checks = [{ name: 'xmlTransforms', ok: false, detail: 'a\r\n+ all is well' }] as const;
+  assert.equal(detailedReport({ ...report('valid'), checks }, 'en')[0]?.detail, 'a + all is well');
+});
+
 test('every reason and every check has its own line in each language', () => {
   for (const words of [REASON_WORDS, CHECK_WORDS]) {
     for (const language of LANGUAGES) {

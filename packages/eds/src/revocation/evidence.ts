@@ -1,5 +1,5 @@
 import type { Certificate } from '../x509/certificate.ts';
-import type { Crl } from './crl.ts';
+import { tryCrl, type Crl } from './crl.ts';
 import { examineCrls } from './crl-finding.ts';
 import type { Finding } from './finding.ts';
 import { examineOcsp } from './ocsp-finding.ts';
@@ -22,6 +22,12 @@ export interface EvidenceSource {
   fetch(certificate: Certificate, issuer: Certificate, signal?: AbortSignal): Promise<RevocationEvidence>;
 }
 
+/** The same evidence with its lists read, so that they are not read again for each certificate; unreadable bytes stay. */
+export function withListsRead<Evidence extends RevocationEvidence>(evidence: Evidence): Evidence {
+  const crls = evidence.crls?.map((list) => (list instanceof Uint8Array ? (tryCrl(list) ?? list) : list));
+  return crls === undefined ? evidence : { ...evidence, crls };
+}
+
 const MAX_ANSWERS = 8;
 const MAX_LISTS = 16;
 
@@ -35,7 +41,7 @@ export function examineEvidence(
   const answers = (evidence.ocsp ?? []).slice(0, MAX_ANSWERS);
   const lists = (evidence.crls ?? []).slice(0, MAX_LISTS);
   return [
-    ...answers.map((bytes) => examineOcsp(bytes, certificate, issuer, evidence.nonce, now)),
+    ...answers.map((bytes) => examineOcsp(bytes, certificate, issuer, evidence.nonce, now, lists)),
     ...examineCrls(lists, certificate, issuer, now),
   ];
 }

@@ -2,17 +2,24 @@ import { Asn1Error } from '../asn1/reader.ts';
 import { equalBytes, toHex } from '../bytes.ts';
 import { namingDigest, sha256 } from '../crypto/digests.ts';
 import type { Certificate } from '../x509/certificate.ts';
+import { examineCrls } from './crl-finding.ts';
+import type { Crl } from './crl.ts';
 import { CLOCK_SKEW, OCSP_AGE, type Finding } from './finding.ts';
 import { parseOcspResponse, type BasicOcspResponse, type SingleResponse } from './ocsp-response.ts';
-import { responderProblem } from './responder.ts';
+import { responderOf } from './responder.ts';
+import { acceptable } from './status.ts';
 
-/** What an OCSP answer is worth for a certificate at the moment of checking `now`. Never throws for hostile bytes. */
+/**
+ * What an OCSP answer is worth for a certificate at the moment of checking `now`. `lists` are at hand as well: a responder
+ * whose certificate is on one is not heard. Never throws for hostile bytes.
+ */
 export function examineOcsp(
   bytes: Uint8Array,
   certificate: Certificate,
   issuer: Certificate,
   nonce: Uint8Array | undefined,
   now: number,
+  lists: readonly (Uint8Array | Crl)[] = [],
 ): Finding {
   const base = { source: 'ocsp', sha256: toHex(sha256(bytes)), expired: false, bytes } as const;
   const refused = (problem: string): Finding => ({ ...base, authentic: false, usable: false, problem });
@@ -25,8 +32,12 @@ export function examineOcsp(
     // Of several answers about one certificate the bad one counts.
     const single = about.find(({ status }) => status.kind !== 'good') ?? about[0];
     if (single === undefined) return refused('the OCSP answer is about another certificate');
-    const problem = responderProblem(basic, issuer);
-    if (problem !== undefined) return refused(problem);
+    const answered = responderOf(basic, issuer);
+    if (!answered.ok) return refused(answered.problem);
+    const { responder } = answered;
+    if (responder !== issuer && isRevoked(responder, issuer, basic.producedAt, lists, now)) {
+      return refused('the certificate of the responder is revoked');
+    }
     const stale = staleness(basic, single, nonce, now);
     const { status, thisUpdate } = single;
     const found = { ...base, authentic: true, usable: stale === undefined, status, thisUpdate };
@@ -35,6 +46,22 @@ export function examineOcsp(
     if (error instanceof Asn1Error) return refused(`unreadable OCSP answer: ${error.message}`);
     throw error;
   }
+}
+
+/**
+ * Whether a list at hand says that the responder's certificate is revoked. It need not be asked about (RFC 6960
+ * §4.2.2.2.1), but with a key known to be lost anybody could have answered, at any moment that they state.
+ */
+function isRevoked(
+  responder: Certificate,
+  issuer: Certificate,
+  producedAt: number,
+  lists: readonly (Uint8Array | Crl)[],
+  now: number,
+): boolean {
+  return examineCrls(lists, responder, issuer, now).some(
+    ({ authentic, status }) => authentic && status !== undefined && !acceptable(status, producedAt, true),
+  );
 }
 
 /** All four fields of CertID (spec §5): digest, issuer's name, issuer's key, serial number. */

@@ -6,27 +6,41 @@ import { publicKeyOf, tryCertificate, type Certificate } from '../x509/certifica
 import { mayIssue, verifyCertificate } from '../x509/chain.ts';
 import type { BasicOcspResponse } from './ocsp-response.ts';
 
+/** Who gave an OCSP answer, or why nobody who may. */
+export type ResponderResult =
+  { readonly ok: true; readonly responder: Certificate } | { readonly ok: false; readonly problem: string };
+
 /**
- * Why an OCSP answer is not the word of the issuer; undefined when it is (RFC 6960 §4.2.2.2; spec §5): the
- * responder is the issuer itself, or holds a certificate of that issuer for OCSP signing valid when the answer
- * was produced; and the signature covers the answer.
+ * Whether an OCSP answer is the word of the issuer (RFC 6960 §4.2.2.2; spec §5): the responder is the issuer itself, or
+ * holds a certificate of that issuer for OCSP signing valid when the answer was produced; and the signature covers the
+ * answer.
  */
-export function responderProblem(basic: BasicOcspResponse, issuer: Certificate): string | undefined {
+export function responderOf(basic: BasicOcspResponse, issuer: Certificate): ResponderResult {
   const delegates = basic.certificates.flatMap((der) => recall(issuer, der) ?? []);
   const named = [issuer, ...delegates].filter((certificate) => isNamed(basic, certificate));
-  if (named.length === 0) return 'the responder named in the answer is not known';
-  let problem: string | undefined;
-  for (const candidate of named) {
-    problem = candidate === issuer ? undefined : delegateProblem(candidate, issuer, basic.producedAt);
-    problem ??= signatureProblem(basic, candidate, issuer);
-    if (problem === undefined) {
-      if (candidate !== issuer) remember(issuer, candidate);
-      return undefined;
+  let problem = 'the responder named in the answer is not known';
+  for (const responder of named.slice(0, MAX_CANDIDATES)) {
+    const found = responderProblem(basic, responder, issuer);
+    if (found === undefined) {
+      if (responder !== issuer) remember(issuer, responder);
+      return { ok: true, responder };
     }
+    problem = found;
   }
-  return problem;
+  return { ok: false, problem };
 }
 
+function responderProblem(
+  basic: BasicOcspResponse,
+  responder: Certificate,
+  issuer: Certificate,
+): string | undefined {
+  const unfit = responder === issuer ? undefined : delegateProblem(responder, issuer, basic.producedAt);
+  return unfit ?? signatureProblem(basic, responder, issuer);
+}
+
+/** Each certificate of the right name costs a verification or two, and anybody can send many. A responder sends one. */
+const MAX_CANDIDATES = 2;
 const MAX_REMEMBERED = 8;
 const responders = new WeakMap<Certificate, Certificate[]>();
 

@@ -1,6 +1,7 @@
 import { equalBytes, toHex, utf8Bytes } from '../bytes.ts';
 import { sha256 } from '../crypto/digests.ts';
 import { fingerprint, isSelfIssued, tryCertificate, type Certificate } from '../x509/certificate.ts';
+import type { ChainMaterial } from '../x509/chain.ts';
 import { commonName } from '../x509/name.ts';
 
 /** Certificates that are trusted, apart for signers and for time-stamps (spec §1.1). */
@@ -11,6 +12,12 @@ export interface TrustStore {
   readonly tsa: readonly Certificate[];
   /** Certificates of authorities that a path may lead through. */
   readonly intermediates: readonly Certificate[];
+  /**
+   * Whether a path may also lead through authorities that came with the document. Only where no intermediates are named:
+   * a root certifies authorities of banks and of others as well, and whether to trust one is the operator's decision (spec
+   * §1.1), not that of whoever sends its certificate along.
+   */
+  readonly admitsSent: boolean;
   /** Digest over all fingerprints, to be kept with each report. */
   readonly version: string;
 }
@@ -25,7 +32,8 @@ export function trustStore(parts: {
   const list = (title: string, certificates: readonly Certificate[]): string[] =>
     certificates.map((certificate) => `${title} ${fingerprint(certificate)}`).sort();
   const text = [...list('signer', signer), ...list('tsa', tsa), ...list('ca', intermediates)].join('\n');
-  return { signer, tsa, intermediates, version: toHex(sha256(utf8Bytes(text))) };
+  const admitsSent = intermediates.length === 0;
+  return { signer, tsa, intermediates, admitsSent, version: toHex(sha256(utf8Bytes(text))) };
 }
 
 /**
@@ -48,6 +56,15 @@ export function trustStoreOf(
 export function isTestCertificate(certificate: Certificate): boolean {
   const names = [commonName(certificate.subject), commonName(certificate.issuer)];
   return names.some((name) => /(^|[^\p{L}])(TEST|DEV|ТЕСТ)([^\p{L}]|$)/iu.test(name));
+}
+
+/** Of what a path of a signer, or of a time-stamping authority, may be made; `sent` are the certificates of the document. */
+export function pathMaterial(
+  { signer, tsa, intermediates, admitsSent }: TrustStore,
+  end: 'signer' | 'tsa',
+  sent: readonly Certificate[] = [],
+): ChainMaterial {
+  return { anchors: end === 'tsa' ? tsa : signer, intermediates, sent: admitsSent ? sent : [] };
 }
 
 const MAX_REMEMBERED = 16;

@@ -4,8 +4,11 @@ import { toBase64, utf8Bytes } from '../bytes.ts';
 import { writeAsic } from '../asic/index.ts';
 import { cadesT } from '../dev-pki/cades-t.ts';
 import { makeCrl } from '../dev-pki/crl.ts';
+import { ocspRespond } from '../dev-pki/ocsp-responder.ts';
 import { addEvidence } from '../long-term/index.ts';
+import { ocspRequest } from '../revocation/ocsp-request.ts';
 import { APPEAL, DAY, makeScene, MINUTE, NOW } from '../testing/scene.ts';
+import { parseCertificate } from '../x509/certificate.ts';
 import { verifierPage } from './page.ts';
 import { sortFile, type ChosenFile } from './sort-files.ts';
 import { verifyFiles, type PageSettings } from './verify-files.ts';
@@ -50,21 +53,31 @@ test('files are told apart by what they are, whatever their names', () => {
   ]);
 });
 
-test('a signature with its document and a saved list is valid, also years after the certificate ended', () => {
-  for (const now of [NOW + DAY / 2, NOW + 3000 * DAY]) {
+test('a signature with its document and a saved list is valid; that its time-stamp has ended since is said', () => {
+  for (const [now, ended] of [
+    [NOW + DAY / 2, false],
+    [NOW + 400 * DAY, false],
+    [NOW + 3000 * DAY, true],
+  ] as const) {
     const { results } = verifyFiles([list, document, signature], settings, now);
     assert.deepEqual(
-      results.map(({ signature: name, document: of, report }) => [name, of, report.verdict]),
-      [['өтініш.p7s', 'өтініш.txt', 'valid']],
+      results.map(({ signature: name, document: of, report, lapsed }) => [name, of, report.verdict, lapsed]),
+      [['өтініш.p7s', 'өтініш.txt', 'valid', ended]],
     );
   }
 });
 
 test('without a list the page says that it does not know, and a list from before the signature does not help', () => {
   const early = named('early.crl', scene.crl);
+  // An answer of strangers bears a moment of their choice, at which the early list is still in force.
+  const issuer = parseCertificate(scene.pki.issuingCa.certificate);
+  const asked = ocspRequest(parseCertificate(scene.aigul.certificate), issuer);
+  const lie = { now: NOW + MINUTE, status: () => ({ kind: 'good' }) as const };
+  const strangers = named('strangers.ocsp', ocspRespond(scene.dana, asked, lie));
   for (const files of [
     [document, signature],
     [document, signature, early],
+    [document, signature, early, strangers],
   ]) {
     const { results } = verifyFiles(files, settings, NOW + 3000 * DAY);
     assert.equal(results[0]?.report.verdict, 'pending');

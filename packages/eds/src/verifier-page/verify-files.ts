@@ -4,14 +4,13 @@ import { Asn1Error } from '../asn1/reader.ts';
 import { equalBytes } from '../bytes.ts';
 import { decodeContainer } from '../cms/container.ts';
 import { parseSignedData } from '../cms/signed-data.ts';
+import { verifyLongTerm } from '../long-term/verify-long-term.ts';
 import { parseCrl, type Crl } from '../revocation/crl.ts';
-import { parseOcspResponse } from '../revocation/ocsp-response.ts';
 import { importTrust, type TrustFile } from '../trust/import-trust.ts';
 import { PRODUCTION_PINS } from '../trust/pins.ts';
 import { trustStoreOf, type TrustStore } from '../trust/trust-store.ts';
 import { isSystemRole, ROLES } from '../verify/purposes.ts';
 import type { Purpose, VerificationReport } from '../verify/report.ts';
-import { verifyCms } from '../verify/verify-cms.ts';
 import { tryCertificate } from '../x509/certificate.ts';
 import { sortFile, type ChosenFile, type SortedFile } from './sort-files.ts';
 
@@ -21,6 +20,8 @@ export interface FileResult {
   /** The document that it was checked against; undefined for content inside the signature, or when there was none. */
   readonly document?: string;
   readonly report: VerificationReport;
+  /** Nothing is wrong, but what vouches for the time of signing has expired since. */
+  readonly lapsed: boolean;
 }
 
 /** A case file and what became of it. */
@@ -74,18 +75,13 @@ export function verifyFiles(chosen: readonly ChosenFile[], settings: PageSetting
   return { files, results, refused, containers };
 }
 
-function openContainer(
-  container: Uint8Array,
-  trust: TrustStore,
-  evidence: Evidence,
-  now: number,
-): AsicReport {
+function openContainer(container: Uint8Array, trust: TrustStore, kept: Evidence, now: number): AsicReport {
   const { files } = readAsic(container);
   return verifyAsic({
     container,
     trust,
     now,
-    evidence: { ocsp: evidence.ocsp, crls: evidence.crls },
+    kept,
     purposeOf: ({ file }) => purposeOf(files.get(file) ?? new Uint8Array()),
   });
 }
@@ -124,24 +120,12 @@ function trustOf(
 interface Evidence {
   readonly ocsp: readonly Uint8Array[];
   readonly crls: readonly Crl[];
-  /** When each piece was made. */
-  readonly moments: readonly number[];
 }
 
 function evidenceOf(files: readonly SortedFile[]): Evidence {
   const ocsp = files.filter(({ kind }) => kind === 'ocspAnswer').map(({ der }) => der);
   const crls = files.filter(({ kind }) => kind === 'revocationList').map(({ der }) => parseCrl(der));
-  return { ocsp, crls, moments: [...ocsp.flatMap(answeredAt), ...crls.map(({ thisUpdate }) => thisUpdate)] };
-}
-
-function answeredAt(bytes: Uint8Array): number[] {
-  try {
-    const answer = parseOcspResponse(bytes);
-    return answer.kind === 'basic' ? answer.basic.singles.map(({ thisUpdate }) => thisUpdate) : [];
-  } catch (error) {
-    if (error instanceof Asn1Error) return [];
-    throw error;
-  }
+  return { ocsp, crls };
 }
 
 function verifyOne(
@@ -154,7 +138,7 @@ function verifyOne(
   const attempt = (document: SortedFile | undefined): FileResult => ({
     signature: file.name,
     ...(document === undefined ? {} : { document: document.name }),
-    report: verifyAtItsTime(file.der, document?.bytes, trust, evidence, now),
+    ...verifyAtItsTime(file.der, document?.bytes, trust, evidence, now),
   });
   const { content } = parseSignedData(file.der);
   if (content !== undefined) return attempt(documents.find(({ bytes }) => equalBytes(bytes, content)));
@@ -169,27 +153,14 @@ function verifyAtItsTime(
   cms: Uint8Array,
   document: Uint8Array | undefined,
   trust: TrustStore,
-  { ocsp, crls, moments }: Evidence,
+  kept: Evidence,
   now: number,
-): VerificationReport {
-  const purpose = purposeOf(cms);
-  const verify = (moment: number): VerificationReport =>
-    verifyCms({
-      cms,
-      ...(document === undefined ? {} : { document }),
-      trust,
-      at: now,
-      now: moment,
-      purpose,
-      evidence: { ocsp, crls },
-    });
-  const first = verify(now);
-  if (first.timeSource === 'timestamp') {
-    const later = moments.filter((moment) => moment >= first.time && moment <= now);
-    for (const moment of later) {
-      const report = verify(moment);
-      if (report.valid) return report;
-    }
-  }
-  return first;
+): Pick<FileResult, 'report' | 'lapsed'> {
+  const found = documentOrNone(document);
+  const { signature, verdict } = verifyLongTerm({ cms, ...found, trust, now, purpose: purposeOf(cms), kept });
+  return { report: signature, lapsed: verdict === 'lapsed' };
+}
+
+function documentOrNone(document: Uint8Array | undefined): { readonly document?: Uint8Array } {
+  return document === undefined ? {} : { document };
 }

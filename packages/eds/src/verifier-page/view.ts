@@ -49,11 +49,11 @@ export function showResults(
 }
 
 function showResult(
-  { signature, document: name, report }: FileResult,
+  { signature, document: name, report, lapsed }: FileResult,
   say: Say,
   language: ReportLanguage,
-  more: readonly string[] = [],
 ): HTMLElement {
+  const more = lapsed ? [say('lapsed')] : [];
   const [verdict, ...lines] = reportForPerson(report, language);
   const against = name ?? (report.content === undefined ? say('missing') : say('inside'));
   return element(
@@ -91,10 +91,14 @@ function showContainer(
   );
   const each = signatures.map(({ file, covers, report: one }) =>
     showResult(
-      { signature: file, document: covers.join(', '), report: one.signature },
+      {
+        signature: file,
+        document: covers.join(', '),
+        report: one.signature,
+        lapsed: one.verdict === 'lapsed',
+      },
       say,
       language,
-      one.verdict === 'lapsed' ? [say('lapsed')] : [],
     ),
   );
   return [whole, ...each];

@@ -23,6 +23,7 @@ import {
 import { rsaKey } from '../dev-pki/rsa-key.ts';
 import { cryptoProA, cryptoProB, cryptoProC, type GostCurve } from '../gost/curves.ts';
 import { gost34311 } from '../gost/gost94.ts';
+import { verifyLongTerm } from '../long-term/verify-long-term.ts';
 import { OID } from '../oids.ts';
 import { examineEvidence } from '../revocation/evidence.ts';
 import { ocspRequest } from '../revocation/ocsp-request.ts';
@@ -36,7 +37,7 @@ import { parseCertificate } from '../x509/certificate.ts';
 import { Ledger } from './checks.ts';
 import { failureReason } from './failure-reason.ts';
 import { appealOfPerson, ROLES } from './purposes.ts';
-import type { VerificationInput, VerificationReport } from './report.ts';
+import type { Purpose, VerificationInput, VerificationReport } from './report.ts';
 import { judgeTimeStamp } from './time-stamp-check.ts';
 import { verifyCms } from './verify-cms.ts';
 
@@ -172,6 +173,21 @@ for (const curve of [cryptoProA, cryptoProB, cryptoProC]) {
     refused(scene.verifies(cms, given), [...names, 'timestampChain', 'chain'], 'notForSigning');
   });
 }
+
+test('what is looked at again years later may be of GOST 34.310-2004, time-stamp and all, in an archive only', () => {
+  const cms = stampedBy(old.tsa, signed);
+  const later = (purpose: Purpose) =>
+    verifyLongTerm({
+      cms,
+      document: APPEAL,
+      trust: old.trust,
+      evidence: { crls: [old.crl] },
+      now: NOW,
+      purpose,
+    }).verdict;
+  assert.equal(later(IN_ARCHIVE), 'valid');
+  assert.equal(later(appealOfPerson(AIGUL.iin)), 'invalid');
+});
 
 test('a path through an authority of GOST 34.310-2004 is none for a new document', () => {
   const issued = { issuer: old.issuer, urls: pki.urls, ...validity };

@@ -61,6 +61,8 @@ export const CHECKS = {
   timestampChain: { rule: '17', reason: 'timestampBad' },
   timestampSameIssuer: { rule: '17.2', reason: 'timestampBad' },
   timestampTime: { rule: '17', reason: 'timestampBad' },
+  // Of a later verification: all time-stamps stored with the signature
+  storedTimestamps: { rule: '17', reason: 'timestampBad' },
   // Row 11: the chain
   chain: { rule: '16.3', reason: 'foreignCa' },
   chainConstraints: { rule: '16.3', reason: 'foreignCa' },

@@ -35,6 +35,7 @@ const TOLD: Record<CheckName, string> = {
   timestampChain: 'timestampBad',
   timestampSameIssuer: 'timestampBad',
   timestampTime: 'timestampBad',
+  storedTimestamps: 'timestampBad',
   chain: 'foreignCa',
   chainConstraints: 'foreignCa',
   criticalExtensions: 'foreignCa',
@@ -69,6 +70,14 @@ test('the first failure is told, not the ones that follow from it', () => {
     { name: 'timestampImprint', ok: false },
   ] as const;
   assert.equal(failureReason({ checks }), 'signatureBroken');
+});
+
+test('what is certain is told before what is not known yet', () => {
+  const checks = [
+    { name: 'revocationEvidence', ok: false },
+    { name: 'issuersNotRevoked', ok: false },
+  ] as const;
+  assert.equal(failureReason({ checks }), 'foreignCa');
 });
 
 test('a report without checks is never good', () => {

@@ -13,8 +13,13 @@ export function finishReport(
 ): VerificationReport {
   const failed = ledger.checks.filter(({ ok }) => !ok);
   const done = new Set(ledger.checks.map(({ name }) => name));
-  const valid = failed.length === 0 && indispensable.every((name) => done.has(name));
-  const open = failed.length > 0 && failed.every(({ name }) => EVIDENCE_CHECKS.has(name));
+  const missing = indispensable.filter((name) => !done.has(name));
+  const valid = failed.length === 0 && missing.length === 0;
+  // Without evidence nothing is said about revocation; anything else that was not looked at leaves no hope.
+  const open =
+    failed.length > 0 &&
+    failed.every(({ name }) => EVIDENCE_CHECKS.has(name)) &&
+    missing.every((name) => name === 'notRevoked');
   return {
     warnings: [],
     time: input.at,

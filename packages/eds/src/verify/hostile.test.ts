@@ -5,6 +5,7 @@ import { readAsn1 } from '../asn1/reader.ts';
 import { bitString, ctx, integer, nul, octets, oid, printable, seq, set, tlv } from '../asn1/writer.ts';
 import { concat, concatAll, utf8Bytes } from '../bytes.ts';
 import { MAX_CONTAINER } from '../cms/container.ts';
+import { extension } from '../dev-pki/extensions.ts';
 import { issueCertificate, makeIssuingCa } from '../dev-pki/index.ts';
 import { certificateFields } from '../dev-pki/holder.ts';
 import { gostKey } from '../dev-pki/keys.ts';
@@ -101,6 +102,7 @@ test('zero and two signers are refused by their number', () => {
 test('five thousand certificates are refused by count, not by patience', () => {
   refuses(withCertificates(...times(5000, () => seq(nul()))), /too many certificates/);
   refuses(withCertificates(...times(5000, () => aigul.certificate)), /too many elements/);
+  refuses(withCertificates(...times(5000, () => ctx(1))), /too many certificates/);
 });
 
 test('thousands of signers, attributes and values are refused by count', () => {
@@ -163,6 +165,10 @@ test('content in sixty thousand parts, and content wrapped sixty times, is read 
   assert.deepEqual(failed(deep), ['documentMatchesContent']);
 });
 
+test('a signature value larger than any key is refused', () => {
+  refuses(withSigner(...info.with(5, octets(new Uint8Array(2_000_000)))), /signature too large/);
+});
+
 test('attributes of megabytes are refused before they are encoded anew', () => {
   const large = seq(oid('1.2.3'), set(octets(new Uint8Array(2_000_000))));
   refuses(withSigner(...info.with(3, ctx(0, large))), /too many bytes/);
@@ -174,6 +180,23 @@ test('a certificate whose name has hundreds of attributes counts as absent', () 
   const body = tbs?.children.map(({ raw }) => raw) ?? [];
   const flooded = seq(seq(...body.with(5, name)), ...rest.map(({ raw }) => raw));
   assert.deepEqual(failed(verifies(withCertificates(flooded))), ['signerCertificate']);
+});
+
+test('thirty certificates of nothing but extensions are not read to their end', () => {
+  const pairs = tlv(0x30, concatAll(times(30_000, nul)));
+  const { subject } = certificateFields(aigul.certificate);
+  const issued = {
+    key: aigul.key,
+    issuer: pki.issuingCa,
+    notBefore: NOW - DAY,
+    notAfter: NOW + DAY,
+    subject,
+  };
+  const extensions = [extension(OID.extendedKeyUsage, pairs)];
+  const { certificate } = issueCertificate({ ...issued, extensions });
+  assert.deepEqual(failed(verifies(withCertificates(...times(32, () => certificate)))), [
+    'signerCertificate',
+  ]);
 });
 
 /** An authority under the name, key identifier and number of a twin, of this key. */

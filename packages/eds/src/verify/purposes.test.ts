@@ -116,6 +116,14 @@ const ROWS: readonly Row[] = [
   { name: 'an IIN of eleven digits', subject: [...NAME, iin('IIN90010140012')], fails: ['identity', 'iin'] },
   { name: 'an IIN in small letters', subject: [...NAME, iin(`iin${AIGUL.iin}`)], fails: ['identity', 'iin'] },
   { name: 'an IIN with a space', subject: [...NAME, iin(`IIN${AIGUL.iin} `)], fails: ['identity', 'iin'] },
+  { name: 'an IIN in the name', subject: [['commonName', `IIN${AIGUL.iin}`]], fails: ['identity', 'iin'] },
+  {
+    name: 'a BIN as the name of the organisation',
+    subject: [...PERSON, ['organisation', `BIN${DANA.bin}`]],
+    uses: [OID.legalHead],
+    purpose: replyOfBody(DANA.bin, AIGUL.iin),
+    fails: ['bin'],
+  },
   {
     name: 'two serial numbers, both of them',
     subject: [...PERSON, iin('IIN850505300456')],

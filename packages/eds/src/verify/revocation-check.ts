@@ -1,6 +1,10 @@
 import { conclude, type Conclusion } from '../revocation/conclude.ts';
-import { tryCrl, type Crl } from '../revocation/crl.ts';
-import { examineEvidence, type Finding, type RevocationEvidence } from '../revocation/evidence.ts';
+import {
+  examineEvidence,
+  withListsRead,
+  type Finding,
+  type RevocationEvidence,
+} from '../revocation/evidence.ts';
 import type { Certificate } from '../x509/certificate.ts';
 import type { Chain } from '../x509/chain.ts';
 import { commonName } from '../x509/name.ts';
@@ -28,7 +32,7 @@ export function checkRevocation(
   const { signed, proven, now } = moments;
   const [certificate, issuer] = chain;
   if (certificate === undefined || issuer === undefined) return [];
-  const read = { ...evidence, crls: (evidence.crls ?? []).map(readOnce) };
+  const read = withListsRead(evidence);
   const findings = examineEvidence(certificate, issuer, read, now);
   const { nonce: _, ...others } = read;
   const authorities = concludeAll(chain.slice(1), others, moments);
@@ -40,11 +44,6 @@ export function checkRevocation(
   if (chain.length > 2) noteOthers('issuersNotRevoked', authorities, ledger);
   if (timestampChain.length > 1) noteOthers('timestampNotRevoked', stampers, ledger);
   return findings;
-}
-
-/** The list read, so that it is not read again for each certificate; unreadable bytes stay as they are. */
-function readOnce(list: Uint8Array | Crl): Uint8Array | Crl {
-  return list instanceof Uint8Array ? (tryCrl(list) ?? list) : list;
 }
 
 interface Concluded {

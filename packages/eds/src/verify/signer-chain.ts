@@ -1,7 +1,7 @@
 import { Asn1Error } from '../asn1/reader.ts';
 import { decodeContainer } from '../cms/container.ts';
-import { parseSignedData } from '../cms/signed-data.ts';
-import { recall, type TrustStore } from '../trust/trust-store.ts';
+import { parseSignedData, type SignedData } from '../cms/signed-data.ts';
+import { pathMaterial, recall, type TrustStore } from '../trust/trust-store.ts';
 import { buildChain, type Chain } from '../x509/chain.ts';
 import { Ledger } from './checks.ts';
 import type { Moment } from './report.ts';
@@ -21,16 +21,25 @@ export function signerChain(
   const container = decodeContainer(cms);
   if (!container.ok) return undefined;
   try {
-    const signed = parseSignedData(container.der);
-    const [signer] = signed.signers;
-    const sent = signed.certificates.flatMap((der) => recall(trust, der) ?? []);
-    const certificate = signer === undefined ? undefined : signerCertificate(signer, sent, new Ledger());
-    const material = { anchors: trust.signer, intermediates: trust.intermediates, sent };
-    return certificate === undefined
-      ? undefined
-      : buildChain(certificate, material, { ...(moment === undefined ? {} : { moment }), archive });
+    return chainOfSigner(parseSignedData(container.der), trust, moment, archive);
   } catch (error) {
     if (error instanceof Asn1Error) return undefined;
     throw error;
   }
+}
+
+/** The same for a signed-data that is read already. */
+export function chainOfSigner(
+  { signers, certificates }: SignedData,
+  trust: TrustStore,
+  moment: Moment | undefined,
+  archive: boolean,
+): Chain | undefined {
+  const [signer] = signers;
+  const sent = certificates.flatMap((der) => recall(trust, der) ?? []);
+  const certificate = signer === undefined ? undefined : signerCertificate(signer, sent, new Ledger());
+  const material = pathMaterial(trust, 'signer', sent);
+  return certificate === undefined
+    ? undefined
+    : buildChain(certificate, material, { ...(moment === undefined ? {} : { moment }), archive });
 }

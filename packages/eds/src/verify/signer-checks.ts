@@ -129,11 +129,12 @@ function checkBinding(
 ): void {
   const { signedAttributes } = signer;
   const second = hasAttribute(signedAttributes, OID.signingCertificateV2);
-  const first = binding === 'timestamp' && hasAttribute(signedAttributes, OID.signingCertificate);
-  if (!second && !first) {
+  const first = hasAttribute(signedAttributes, OID.signingCertificate);
+  if (!second && !(first && binding !== 'required')) {
     if (binding !== 'optional') ledger.note('signingCertificateV2', false, 'absent');
     return;
   }
+  // Whatever the signer said about the certificate must be true, also where it need not be said.
   const oks = [
     ...(second
       ? [binds(onlyValue(signedAttributes, OID.signingCertificateV2), bindsCertificateV2, certificate)]

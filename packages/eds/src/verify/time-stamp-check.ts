@@ -4,7 +4,7 @@ import { equalBytes } from '../bytes.ts';
 import type { SignerInfo } from '../cms/signed-data.ts';
 import { signingDigest } from '../crypto/digests.ts';
 import { OID } from '../oids.ts';
-import { recall, remember, type TrustStore } from '../trust/trust-store.ts';
+import { pathMaterial, recall, remember, type TrustStore } from '../trust/trust-store.ts';
 import { parseTimeStampToken, type TimeStampToken } from '../tsp/token.ts';
 import type { Certificate } from '../x509/certificate.ts';
 import {
@@ -80,7 +80,7 @@ export function judgeTimeStamp(
   ledger.note('timestampTime', past, past ? undefined : 'from the future');
   const certificates = signed.certificates.flatMap((der) => recall(trust, der) ?? []);
   const authority = single ? checkToken(token, certificates, archive, ledger) : undefined;
-  const material = { anchors: trust.tsa, intermediates: trust.intermediates, sent: certificates };
+  const material = pathMaterial(trust, 'tsa', certificates);
   const options = { moment: info.generatedAt, budget, archive };
   const chain = authority === undefined ? [] : checkAuthority(authority, material, options, ledger);
   const held = ledger.checks.slice(before).every(({ ok }) => ok);
@@ -123,9 +123,11 @@ function checkAuthority(
   options: { readonly moment: number; readonly budget: PathBudget; readonly archive: boolean },
   ledger: Ledger,
 ): Chain {
-  const { extendedKeyUsage, extendedKeyUsageCritical } = authority;
+  const { extendedKeyUsage, extendedKeyUsageCritical, keyUsage } = authority;
   const sole = extendedKeyUsage.length === 1 && extendedKeyUsage[0] === OID.timeStamping;
-  ledger.note('timestampPurpose', sole && extendedKeyUsageCritical);
+  // A key that is for something else than signing says nothing about time (RFC 5280 §4.2.1.12).
+  const signs = keyUsage === undefined || keyUsage.has('digitalSignature') || keyUsage.has('nonRepudiation');
+  ledger.note('timestampPurpose', sole && extendedKeyUsageCritical && signs);
   const { moment } = options;
   const chain = buildChain(authority, material, options);
   if (chain === undefined) {

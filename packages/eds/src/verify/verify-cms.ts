@@ -5,7 +5,7 @@ import { decodeContainer } from '../cms/container.ts';
 import { onlyValue, parseSignedData, type SignedData, type SignerInfo } from '../cms/signed-data.ts';
 import { sha256 } from '../crypto/digests.ts';
 import { OID } from '../oids.ts';
-import { recall } from '../trust/trust-store.ts';
+import { pathMaterial, recall } from '../trust/trust-store.ts';
 import type { Certificate } from '../x509/certificate.ts';
 import { buildChain, pathBudget } from '../x509/chain.ts';
 import { checkChain, checkIdentity, checkPurpose, describeSigner } from './certificate-checks.ts';
@@ -107,7 +107,7 @@ function judge(
   draft.time = moment;
   draft.timeSource = proven ? 'timestamp' : 'receipt';
   draft.warnings = warningsFor(signer, moment);
-  const material = { anchors: trust.signer, intermediates: trust.intermediates, sent: certificates };
+  const material = pathMaterial(trust, 'signer', certificates);
   const chain = buildChain(certificate, material, { moment, budget, archive });
   draft.chain = chain ?? [];
   checkChain(certificate, chain, moment, ledger);

@@ -60,6 +60,8 @@ export interface CertificateExtensions {
 
 const MAX_EXTENSIONS = 64;
 const MAX_MEMBERS = 128;
+/** Elements of one extension: thirty certificates of nothing but extensions come with one document. */
+const MAX_NODES = 1024;
 
 /** Extensions with their criticality; the same extension twice is refused (RFC 5280 §4.2). */
 export function readExtensions(node: Asn1Node | undefined): readonly Extension[] {
@@ -95,7 +97,7 @@ const UNDERSTOOD: ReadonlySet<string> = new Set([
 export function readCertificateExtensions(list: readonly Extension[]): CertificateExtensions {
   const value = (oid: string): Asn1Node | undefined => {
     const found = list.find((extension) => extension.oid === oid);
-    return found === undefined ? undefined : readAsn1(found.value, { rules: 'der' });
+    return found === undefined ? undefined : readAsn1(found.value, { rules: 'der', maxNodes: MAX_NODES });
   };
   const keyUsage = keyUsageOf(value(OID.keyUsage));
   const { ca, pathLength } = basicConstraintsOf(value(OID.basicConstraints));

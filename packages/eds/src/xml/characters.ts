@@ -13,9 +13,11 @@ export const QUALIFIED_NAME = `(?:(${NCNAME}):)?(${NCNAME})`;
 // XML 1.0 §2.2; control characters are named here in order to be refused.
 const OUTSIDE = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u;
 
+const NOT_ALLOWED = 'a character that XML does not allow';
+
 /** Throws when a text holds a character that XML does not allow. */
 export function checkCharacters(text: string): void {
-  if (OUTSIDE.test(text)) throw new XmlError('form', 'a character that XML does not allow');
+  if (OUTSIDE.test(text)) throw new XmlError('form', NOT_ALLOWED);
 }
 
 const PREDEFINED: Readonly<Record<string, string>> = {
@@ -25,6 +27,12 @@ const PREDEFINED: Readonly<Record<string, string>> = {
   '&quot;': '"',
   '&apos;': "'",
 };
+
+/** The same for one character, by its number. */
+function isAllowed(code: number): boolean {
+  if (code < 0x20) return code === 9 || code === 10 || code === 13;
+  return code <= 0xd7ff || (code >= 0xe000 && code <= 0xfffd) || (code >= 0x10000 && code <= 0x10ffff);
+}
 
 const REFERENCE = /&(?:lt|gt|amp|quot|apos|#[0-9]{1,7}|#x[0-9a-fA-F]{1,6});|&/g;
 
@@ -40,9 +48,8 @@ function characterOf(reference: string): string {
   const digits = reference.slice(hexadecimal ? 3 : 2, -1);
   const code = digits === '' ? Number.NaN : Number.parseInt(digits, hexadecimal ? 16 : 10);
   if (!(code <= 0x10ffff)) throw new XmlError('form', 'an unknown entity');
-  const character = String.fromCodePoint(code);
-  checkCharacters(character);
-  return character;
+  if (!isAllowed(code)) throw new XmlError('form', NOT_ALLOWED);
+  return String.fromCodePoint(code);
 }
 
 /** Order of texts by code points, as canonical XML wants it; `<` of JavaScript orders by UTF-16 units. */

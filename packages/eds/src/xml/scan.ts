@@ -13,9 +13,9 @@ export interface XmlLimits {
 /** Far above what is signed as XML, far below what would hurt. */
 export const XML_LIMITS: XmlLimits = {
   depth: 64,
-  elements: 200_000,
+  elements: 50_000,
   attributesOfElement: 64,
-  attributes: 400_000,
+  attributes: 100_000,
 };
 
 const LESS = 0x3c;

@@ -1,7 +1,7 @@
 import { equalBytes, toHex } from '../bytes.ts';
 import { sha256 } from '../crypto/digests.ts';
 import { verifyWith } from '../crypto/public-key.ts';
-import { recall, type TrustStore } from '../trust/trust-store.ts';
+import { pathMaterial, recall, type TrustStore } from '../trust/trust-store.ts';
 import { checkChain, checkIdentity, checkPurpose, describeSigner } from '../verify/certificate-checks.ts';
 import { INDISPENSABLE_XML, Ledger } from '../verify/checks.ts';
 import { finishReport, type Draft } from '../verify/finish-report.ts';
@@ -69,8 +69,10 @@ function chainOf(
   trust: TrustStore,
   { moment, archive }: { readonly moment: Moment | undefined; readonly archive: boolean },
 ): Chain | undefined {
-  const material = { anchors: trust.signer, intermediates: trust.intermediates, sent: [] };
-  return buildChain(certificate, material, { ...(moment === undefined ? {} : { moment }), archive });
+  return buildChain(certificate, pathMaterial(trust, 'signer'), {
+    ...(moment === undefined ? {} : { moment }),
+    archive,
+  });
 }
 
 function run(input: XmlVerificationInput, ledger: Ledger, draft: Draft): void {

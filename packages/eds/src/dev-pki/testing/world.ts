@@ -58,6 +58,9 @@ export const trust = trustStore({
   intermediates: [pki.issuingCa, rsa.issuingCa].map(({ certificate }) => parseCertificate(certificate)),
 });
 
+/** Trust in the root alone: authorities on the way may come with the document. */
+export const rootTrust = trustStore({ signer: devTrust(pki).signer, tsa: devTrust(pki).tsa });
+
 /** The answer of a responder about a certificate. */
 export function ocspAbout(
   { certificate }: Pick<Holder, 'certificate'>,
