@@ -132,11 +132,77 @@ test('when all connections are cut, jobs go on by themselves', async (t) => {
   const { handler, seen } = recorder();
   const jobs = await startJobs({ owner, tasks: { greet: handler } });
   t.after(() => jobs.stop());
-  // Waits until they are gone: one that dies while it takes the job would keep it locked.
   await db.owner.exec(sql`select pg_terminate_backend(pid, 5000) from pg_stat_activity
     where datname = current_database() and application_name = 'qabyldau jobs'`);
   await db.app.withActor(aigul, 'test', (tx) => enqueue(tx, 'greet', { id: 10 }));
   await until(() => seen.length === 1, 'the job ran');
+});
+
+/** The pool of workers of the runner that runs now, as it stands beside the jobs it took. */
+const poolNow = (): Promise<string> =>
+  db.owner.one(
+    sql`select substring(application_name from 'pool-.*') as pool from pg_stat_activity
+        where datname = current_database() and application_name like 'qabyldau jobs pool-%'`,
+    (row) => text(row, 'pool'),
+  );
+
+/** A job as a take leaves it whose answer was lost: locked in the same moment in which it is seen first. */
+const taken = (id: number, pool: string, attempts = 1): Promise<void> =>
+  ownerQueries(owner, async (one) => {
+    await one.exec(
+      sql`with born as (select enqueue('greet', ${asJson({ id })}::jsonb, run_at => 'infinity')) select from born`,
+    );
+    await one.exec(sql`update graphile_worker._private_jobs
+      set locked_by = ${pool}, locked_at = now(), attempts = ${attempts}, run_at = now() where run_at = 'infinity'`);
+  });
+
+test('a job that was taken while the connection died is run by the same process, as if for the first time', async (t) => {
+  const { handler, seen } = recorder();
+  const jobs = await startJobs({ owner, tasks: { greet: handler }, lookEveryMs: 50 });
+  t.after(() => jobs.stop());
+  // Lost at its last attempt it would else never run at all.
+  await taken(11, await poolNow(), 25);
+  await until(() => seen.length === 1, 'the job ran');
+  await until(async () => (await waiting()) === 0, 'the queue is empty');
+  assert.deepEqual(
+    seen.map(({ payload, context }) => [payload, context.attempt]),
+    [[{ id: 11 }, 25]],
+  );
+});
+
+test('a job of a process that is gone is run while other processes go on', async (t) => {
+  const { handler, seen } = recorder();
+  const jobs = await startJobs({ owner, tasks: { greet: handler }, lookEveryMs: 50 });
+  t.after(() => jobs.stop());
+  await taken(12, 'pool-of-a-dead-process');
+  await until(() => seen.length === 1, 'the job ran');
+  assert.equal(seen[0]?.context.attempt, 2);
+});
+
+test('a job that really runs is not taken twice, neither by its own process nor by another', async (t) => {
+  const runs: number[] = [];
+  const release = Promise.withResolvers<undefined>();
+  const slow: JobHandler = async (payload) => {
+    runs.push((payload as { id: number }).id);
+    await release.promise;
+  };
+  const looks: string[] = [];
+  const log = (_: string, message: string): void => void looks.push(message);
+  const first = await startJobs({ owner, tasks: { slow }, lookEveryMs: 20, concurrency: 1, log });
+  t.after(() => first.stop());
+  await db.app.withActor(aigul, 'test', (tx) => enqueue(tx, 'slow', { id: 1 }));
+  await until(() => runs.length === 1, 'the job runs');
+  const second = await startJobs({ owner, tasks: { slow }, lookEveryMs: 20, log });
+  t.after(() => second.stop());
+  // Both lose their sessions once; the looks go on with new ones, before anybody is taken for dead.
+  await db.owner.exec(sql`select pg_terminate_backend(pid, 5000) from pg_stat_activity
+    where datname = current_database() and application_name like 'qabyldau jobs pool-%'`);
+  await pause(600);
+  assert.deepEqual(runs, [1]);
+  assert.ok(!looks.some((message) => message.includes('nobody ran it')), looks.join('\n'));
+  release.resolve(undefined);
+  await until(async () => (await waiting()) === 0, 'the job is done');
+  assert.deepEqual(runs, [1]);
 });
 
 test('jobs that end while the database is away run again when it is back, and stopping does not wait for ever', async () => {

@@ -6,6 +6,7 @@ import pg from 'pg';
 import { jobsSchema } from '../db/migrate.ts';
 import { hearErrors, sessionSettings } from '../db/pool.ts';
 import type { Connection } from '../db/pool.ts';
+import { HeldJobs, sessionName, type RunningJobs } from './held-jobs.ts';
 
 /**
  * Runs the jobs that transactions enqueued (`select enqueue('task', payload, job_key => …)`). The queue
@@ -44,6 +45,8 @@ export interface JobsOptions {
   readonly cron?: readonly CronJob[];
   /** How long after the start of stopping the signal of running jobs fires. Default 5 s. */
   readonly stopSignalMs?: number;
+  /** How long between two looks for jobs that are locked and that nobody runs. Default 10 s: such a job waits half a minute. */
+  readonly lookEveryMs?: number;
   /** Is told what happens; messages hold task names, ids and errors, never payloads. */
   readonly log?: (level: `${LogLevel}`, message: string) => void;
 }
@@ -65,14 +68,15 @@ export async function startJobs(options: JobsOptions): Promise<Jobs> {
   const stopping = new AbortController();
   const { signal } = stopping;
   const stopped = Promise.withResolvers<undefined>();
-  let current = await openRunner(options);
+  const running = new Map<string, string>();
+  let current = await openRunner(options, running);
   /** A new runner as soon as there is one to be had; undefined when we are told to stop before. */
   const reopen = async (): Promise<Opened | undefined> => {
     for (let wait = 200; ; wait = Math.min(wait * 2, 10_000)) {
       await pause(wait, undefined, { signal }).catch(() => undefined);
       if (signal.aborted) return undefined;
       try {
-        return await openRunner(options);
+        return await openRunner(options, running);
       } catch (error) {
         log('error', `Jobs cannot be started again yet: ${String(error)}`);
       }
@@ -109,24 +113,25 @@ interface Opened {
   readonly runner: Runner;
   /** The runner ended, or it began to and does not come to an end. */
   readonly over: Promise<unknown>;
-  readonly close: () => Promise<void>;
+  readonly close: () => Promise<unknown>;
 }
 
-async function openRunner(options: JobsOptions): Promise<Opened> {
+async function openRunner(options: JobsOptions, running: Map<string, string>): Promise<Opened> {
   const { owner, tasks, concurrency = 4, cron = [], stopSignalMs = 5_000, log = () => undefined } = options;
   const pool = new pg.Pool({ ...sessionSettings(owner, sessionName), max: concurrency + 4 });
   hearErrors(pool, (message) => log('warning', message));
-  let closed: Promise<void> | undefined;
-  const close = (): Promise<void> => (closed ??= pool.end());
   const events: WorkerEvents = new EventEmitter();
+  const held = new HeldJobs({ owner, events, running, everyMs: options.lookEveryMs ?? 10_000, log });
+  let closed: Promise<unknown> | undefined;
+  const close = (): Promise<unknown> => (closed ??= Promise.all([held.close(), pool.end()]));
   try {
-    await releaseOrphans(pool);
+    await releaseOrphans(pool, running);
     const runner = await run({
       pgPool: pool,
       events,
       schema: jobsSchema,
       concurrency,
-      taskList: toTaskList(tasks),
+      taskList: toTaskList(tasks, running),
       parsedCronItems: parseCronItems(
         cron.map(({ task, match, backfill = 0 }) => ({
           task,
@@ -142,6 +147,7 @@ async function openRunner(options: JobsOptions): Promise<Opened> {
       gracefulShutdownAbortTimeout: stopSignalMs,
       logger: new Logger(() => (level, message) => log(level, message)),
     });
+    await held.start();
     const ended = runner.promise.catch((error: unknown) => log('error', `Jobs stopped: ${String(error)}`));
     // When several jobs end while the database is away, graphile-worker 0.18 miscounts what it has still to write and
     // waits for itself for ever. It tells that it shuts down, though.
@@ -155,43 +161,48 @@ async function openRunner(options: JobsOptions): Promise<Opened> {
   }
 }
 
-function toTaskList(tasks: JobsOptions['tasks']): TaskList {
+function toTaskList(tasks: JobsOptions['tasks'], running: Map<string, string>): TaskList {
   return Object.fromEntries(
     Object.entries(tasks).map(([name, handler]) => [
       name,
-      (payload: unknown, { job, abortSignal }) =>
-        handler(payload, {
-          jobId: job.id,
-          attempt: job.attempts,
-          lastAttempt: job.attempts >= job.max_attempts,
-          signal: abortSignal,
-        }),
+      async (payload: unknown, { job, abortSignal }) => {
+        running.set(job.id, job.locked_by ?? '');
+        try {
+          await handler(payload, {
+            jobId: job.id,
+            attempt: job.attempts,
+            lastAttempt: job.attempts >= job.max_attempts,
+            signal: abortSignal,
+          });
+        } finally {
+          running.delete(job.id);
+        }
+      },
     ]),
   ) satisfies TaskList;
 }
-
-const sessionName = 'qabyldau jobs';
 
 /** The number of the advisory lock under which runners look for each other. */
 const startLock = 7_124_002;
 
 /**
  * Frees the jobs of runners that died. graphile-worker does it four hours later; when nobody else runs jobs
- * now, whatever is locked belongs to the dead and is freed at once. The lock makes two runners that start
- * together see each other.
+ * now, whatever is locked belongs to the dead and is freed at once; otherwise those that look for held jobs free it within
+ * a minute. The lock makes two runners that start together see each other.
  */
-async function releaseOrphans(pool: pg.Pool): Promise<void> {
+async function releaseOrphans(pool: pg.Pool, running: RunningJobs): Promise<void> {
   const client = await pool.connect();
   try {
     await client.query('begin');
     await client.query('select pg_advisory_xact_lock($1)', [startLock]);
     await client.query(
       `select ${jobsSchema}.force_unlock_workers(array(
-         select distinct locked_by from ${jobsSchema}.jobs where locked_by is not null))
+         select distinct locked_by from ${jobsSchema}.jobs where locked_by <> all ($2::text[])))
        where not exists (
          select from pg_stat_activity
-         where application_name = $1 and datname = current_database() and pid <> pg_backend_pid())`,
-      [sessionName],
+         where application_name like $1 || '%' and datname = current_database() and pid <> pg_backend_pid())`,
+      // A runner before this one may have left a job that still runs here.
+      [sessionName, [...running.values()]],
     );
     await client.query('commit');
   } finally {
