@@ -42,7 +42,7 @@ test(
       await page.locator('input[name="date"]').fill('2020-03-02');
       await page.locator('main form button').click();
       assert.deepEqual(await days(page), []);
-      assert.match(await page.locator('[role="alert"]').innerText(), /2020-03-02/u);
+      assert.match(await page.locator('[role="alert"]').innerText(), /2020 жылғы 2 наурыз/u);
       assert.equal(await page.locator('select[name="kind"]').inputValue(), 'complaint');
       assert.deepEqual(await sticksOut(page), []);
     });

@@ -7,6 +7,7 @@ import type { Random } from './kernel/random.ts';
 import { SigexSignings } from './modules/appeals/index.ts';
 import { openCurrentCalendar, type CurrentCalendar } from './modules/calendars/index.ts';
 import { systemClock, type Clock } from './platform/clock.ts';
+import { PlainError } from './platform/db/errors.ts';
 import type { Gateway } from './platform/db/gateway.ts';
 import { holderSeal, httpTimestamp, ownTimestamp, readSealFile } from './platform/eds/holder-seal.ts';
 import type { Seal } from './platform/eds/seal.ts';
@@ -95,8 +96,9 @@ export async function makeDeps(
   const settings = await certification(config, demo);
   const onCall = serviceWatch(warn);
   const verifier = openVerifierPool({ settings, clock, size: config.workers, queue: 2000, onCall });
-  const currentCalendar = await openCurrentCalendar(gateways.app, () => {
-    warn('The working calendar could not be looked at: terms are counted by the version seen last.');
+  const currentCalendar = await openCurrentCalendar(gateways.app, (error) => {
+    const why = error instanceof PlainError ? ` ${error.message}` : '';
+    warn(`The working calendar could not be looked at: terms are counted by the version seen last.${why}`);
   });
   const mailbox =
     config.smtpUrl === null ? mailboxMail({ dir: join(config.dataDir, 'mailbox'), clock }) : null;

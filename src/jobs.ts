@@ -40,7 +40,7 @@ export function jobHandlers(deps: Deps): Readonly<Record<string, JobHandler>> {
   return {
     'send-notice': (payload) =>
       sendNotice(
-        { ...deps, render: (tx, order) => renderAppealNotice(tx, order, deps) },
+        { ...deps, render: (tx, order) => renderAppealNotice(tx, order, { ...deps, calendarById }) },
         parseOrder(payload),
       ),
     'make-receipt': (payload) => makeReceipt(asJob, caseIdOf(payload)),

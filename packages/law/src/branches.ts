@@ -1,8 +1,10 @@
 import type { ArticleRef } from './acts.ts';
+import { workingDayOnOrAfter } from './calendar.ts';
 import type { Calendar } from './calendar.ts';
 import type { Day } from './days.ts';
 import { considerationDeadline, deadline } from './deadline.ts';
 import type { Deadline } from './deadline.ts';
+import { editionOn } from './editions.ts';
 import type { AppealRuleSet, Kind, OrderEdition } from './rules.ts';
 import type { Rule } from './terms.ts';
 
@@ -19,12 +21,15 @@ export type Joinder =
 export function joined(question: {
   readonly first: Deadline;
   readonly receivedOn: Day;
+  readonly registeredOn: Day;
   readonly by: AppealRuleSet | OrderEdition;
 }): Joinder {
-  const { first, receivedOn, by } = question;
+  const { first, receivedOn, registeredOn, by } = question;
   const rule: Rule<boolean> = by.rules.joinder;
   if (!rule.is) return { ok: false, why: 'NO_BASIS', by: rule.by };
-  if (receivedOn < first.from) return { ok: false, why: 'NOT_THE_FIRST', by: rule.by };
+  // Receipt is compared with receipt, registration with registration.
+  if ((first.fromEvent === 'registration' ? registeredOn : receivedOn) < first.from)
+    return { ok: false, why: 'NOT_THE_FIRST', by: rule.by };
   return {
     ok: true,
     deadline: {
@@ -46,7 +51,7 @@ export type RedirectQuestion = {
   readonly partial: boolean;
   /** The day on which it reached the competent body, once it is known. */
   readonly arrivedOn?: Day;
-  /** The edition in force when it reached the competent body; by default the same. */
+  /** The edition of the procedure that the competent body opens (65.3): by default the Code of that day, or the profile. */
   readonly editionThere?: AppealRuleSet;
 };
 
@@ -68,9 +73,18 @@ export function redirectDeadlines(question: RedirectQuestion): {
     ...(arrivedOn === undefined
       ? {}
       : {
-          there: considerationDeadline({ ...about, edition: question.editionThere ?? edition, arrivedOn }),
+          there: considerationDeadline({
+            ...about,
+            edition: question.editionThere ?? editionThere(edition, arrivedOn, calendar),
+            arrivedOn,
+          }),
         }),
   };
+}
+
+/** A new procedure is governed by the Code of the day on which that body has to register it (catalogue DES-0). */
+function editionThere(edition: AppealRuleSet, arrivedOn: Day, calendar: Calendar): AppealRuleSet {
+  return edition.family === 'code' ? editionOn('code', workingDayOnOrAfter(calendar, arrivedOn)) : edition;
 }
 
 /**

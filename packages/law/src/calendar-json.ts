@@ -1,4 +1,4 @@
-import type { CalendarData, ExceptionalDay } from './calendar.ts';
+import type { CalendarData, ExceptionalDay, HolidayName } from './calendar.ts';
 import { isoOf } from './days.ts';
 import { holidayNames } from './names/holidays.ts';
 import { readDay, readKey, readList, readObject, readText, readWhole } from './read-json.ts';
@@ -6,8 +6,9 @@ import { readDay, readKey, readList, readObject, readText, readWhole } from './r
 const KINDS = { holiday: true, dayOff: true, moved: true, swapped: true, workingWeekend: true } as const;
 
 /**
- * A calendar table read from JSON (an import by an administrator, a database), of the form of `CalendarData`.
- * Unknown fields are left out. `makeCalendar` then checks that the days fit together.
+ * A calendar table read from JSON (a file, a database), of the form of `CalendarData`. Unknown fields are left out, and so is
+ * the name of a holiday that this package does not know: it explains a day but does not decide it, and a version that was
+ * in force has to be readable by every package. `makeCalendar` then checks that the days fit together.
  * @throws TypeError naming the field that is missing or wrong; RangeError for a date that does not exist
  */
 export function calendarFromJson(json: unknown): CalendarData {
@@ -29,8 +30,12 @@ function exceptionalDay(value: unknown): ExceptionalDay {
   return {
     on: isoOf(readDay(fields.on, 'on')),
     kind: readKey(KINDS, fields.kind, 'kind'),
-    ...(name === undefined ? {} : { name: readKey(holidayNames, name, 'name') }),
+    ...(isHolidayName(name) ? { name } : {}),
     ...(insteadOf === undefined ? {} : { insteadOf: isoOf(readDay(insteadOf, 'insteadOf')) }),
     ...(source === undefined ? {} : { source: readText(source, 'source') }),
   };
+}
+
+function isHolidayName(name: unknown): name is HolidayName {
+  return typeof name === 'string' && Object.hasOwn(holidayNames, name);
 }

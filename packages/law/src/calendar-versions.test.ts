@@ -10,14 +10,16 @@ import {
   importYear,
   sourceOf,
 } from './calendar-versions.ts';
+import { CalendarFault } from './calendar-faults.ts';
 import { calendar2026_2, standardCalendar as calendar } from './calendars.ts';
-import { dayOf, isoOf } from './days.ts';
+import { dayOf, isoOf, weekday } from './days.ts';
 import { considerationDeadline, deadline } from './deadline.ts';
 import type { Deadline } from './deadline.ts';
 import { A25 } from './editions/a25.ts';
 import { A26 } from './editions/a26.ts';
 import { R213_2021 } from './editions/r213.ts';
 import { extend } from './extension.ts';
+import type { CalendarFaultCode } from './names/calendar-faults.ts';
 import { postpone } from './postpone.ts';
 import { traceOf } from './trace.ts';
 
@@ -54,24 +56,55 @@ describe('a year for an administrator to import', () => {
   });
 
   test('a year with a hole before it, a foreign or unreal date, a row without source is refused', () => {
-    const ask = (change: object) => () =>
-      importYear(calendar2026_2, { year: 2028, days: YEAR_2028, provisional: true, ...change }, '2027.1');
-    assert.throws(ask({ year: 2029 }), /does not follow/);
+    const no = (code: CalendarFaultCode, change: object, id = '2027.1'): void => {
+      const table = { year: 2028, days: YEAR_2028, provisional: true, ...change };
+      assert.throws(() => importYear(calendar2026_2, table, id), { name: 'CalendarFault', code });
+    };
+    const day = (on: string, kind: string, more: object = { source: 'x' }): object => ({
+      days: [{ on, kind, ...more }],
+    });
+    no('YEAR_LEAVES_GAP', { year: 2029 });
+    no('OTHER_YEAR', day('2027-05-01', 'holiday'));
+    no('NO_SUCH_DATE', day('2028-02-30', 'holiday'));
+    no('NO_SUCH_DATE', day('2028-03-10', 'dayOff', { source: 'x', insteadOf: '2028-02-30' }));
+    no('NO_SOURCE', day('2028-05-01', 'holiday', {}));
+    no('NO_WEEKEND_TO_WORK', day('2028-03-10', 'workingWeekend'));
+    no('WEEKEND_GIVEN_OFF', day('2028-03-11', 'moved'));
+    no('HOLIDAY_NOT_MOVED', { days: YEAR_2028.slice(0, 3) });
+    no('SWAP_WITHOUT_PAIR', day('2028-03-10', 'swapped', { insteadOf: '2028-03-04', source: 'x' }));
+    no('TWICE', { days: [...YEAR_2028, { on: '2028-01-07', kind: 'dayOff', source: 'x' }] });
+    no('ID_NOT_NEW', {}, '2026.2');
+    const off = Array.from({ length: 80 }, (_, n) => (dayOf('2028-02-01') + n) as Deadline['from'])
+      .filter((each) => weekday(each) < 6)
+      .map((each) => ({ on: isoOf(each), kind: 'dayOff', source: 'x' }));
+    no('TOO_FEW_WORKING_DAYS', { days: [...YEAR_2028, ...off] });
+  });
+
+  test('the fault names every bad day of the table, and its article', () => {
+    const lost = ['2028-01-01', '2028-01-02'];
     assert.throws(
-      ask({ days: [{ on: '2027-05-01', kind: 'holiday', source: 'x' }] }),
-      /does not lie in 2028/,
+      () => importYear(calendar2026_2, { year: 2028, days: YEAR_2028.slice(0, 2), provisional: true }, 'new'),
+      (error) => {
+        assert.ok(error instanceof CalendarFault && error.code === 'HOLIDAY_NOT_MOVED');
+        assert.deepEqual('days' in error.facts && error.facts.days.map(isoOf), lost);
+        assert.deepEqual([error.field, error.by], ['days', { act: 'L267', article: '5' }]);
+        assert.match(
+          error.text.ru,
+          /^1 января 2028 года, 2 января 2028 года: .* \(закон № 267, статья 5\)\.$/,
+        );
+        return true;
+      },
     );
-    assert.throws(ask({ days: [{ on: '2028-02-30', kind: 'holiday', source: 'x' }] }), /There is no date/);
-    assert.throws(ask({ days: [{ on: '2028-05-01', kind: 'holiday' }] }), /names no law or order/);
-    assert.throws(ask({ days: YEAR_2028.slice(0, 3) }), /No day off in place of the holiday on 2028-01-02/);
-    assert.throws(
-      ask({ days: [{ on: '2028-03-10', kind: 'swapped', insteadOf: '2028-03-04', source: 'x' }] }),
-      /swapped without its counterpart/,
-    );
-    assert.throws(
-      () => importYear(calendar2026_2, { year: 2028, days: YEAR_2028, provisional: true }, '2026.2'),
-      /needs a new id/,
-    );
+  });
+
+  test('a year can be added to a version that later rules would refuse', () => {
+    const old = {
+      ...calendar2026_2,
+      id: 'old',
+      days: [...calendar2026_2.days, { on: '2027-09-06', kind: 'workingWeekend', source: 'x' } as const],
+    };
+    const data = importYear(old, { year: 2028, days: YEAR_2028, provisional: true }, '2027.1');
+    assert.equal(data.days.length, old.days.length + YEAR_2028.length);
   });
 });
 
@@ -99,15 +132,22 @@ describe('a single transfer', () => {
   });
 
   test('a day that is off already, a worked weekday, an unreal date, no order, an unknown year are refused', () => {
-    const ask = (change: object) => () => applyTransfer(calendar2026_2, { ...swap, ...change }, '2026.3');
-    assert.throws(ask({ dayOff: '2026-10-26' }), /cannot be given away/);
-    assert.throws(ask({ dayOff: '2026-10-24' }), /cannot be given away/);
-    assert.throws(ask({ worked: '2026-10-30' }), /cannot be worked instead/);
-    assert.throws(ask({ worked: '2026-10-25' }), /cannot be worked instead/);
-    assert.throws(ask({ worked: '2026-02-31' }), /There is no date/);
-    assert.throws(ask({ source: ' ' }), /names the order/);
-    assert.throws(ask({ dayOff: '2028-10-23' }), UnknownYear);
-    assert.throws(() => applyTransfer(calendar2026_2, swap, '2026.2'), /needs a new id/);
+    const no = (code: CalendarFaultCode, field: string, change: object, id = '2026.3'): void => {
+      assert.throws(() => applyTransfer(calendar2026_2, { ...swap, ...change }, id), {
+        name: 'CalendarFault',
+        code,
+        field,
+      });
+    };
+    no('NO_PLAIN_WORKDAY', 'dayOff', { dayOff: '2026-10-26' });
+    no('NO_PLAIN_WORKDAY', 'dayOff', { dayOff: '2026-10-24' });
+    no('NO_PLAIN_WEEKEND', 'worked', { worked: '2026-10-30' });
+    no('NO_PLAIN_WEEKEND', 'worked', { worked: '2026-10-25' });
+    no('NO_SUCH_DATE', 'worked', { worked: '2026-02-31' });
+    no('NO_ORDER', 'source', { source: ' ' });
+    no('NO_TABLE', 'dayOff', { dayOff: '2028-10-23' });
+    no('NO_TABLE', 'worked', { worked: '2028-10-22' });
+    no('ID_NOT_NEW', 'id', {}, '2026.2');
   });
 });
 

@@ -1,5 +1,7 @@
 import { addWorkingDays, findDayOff, isWorkingDay, knowsYear, makeCalendar } from './calendar.ts';
 import type { Calendar, CalendarData, DayOff, ExceptionalDay } from './calendar.ts';
+import { checkWorkingDays, checkYear } from './calendar-checks.ts';
+import { CalendarFault, realDay } from './calendar-faults.ts';
 import { countTerm } from './count.ts';
 import { addDays, dayOf, partsOf, weekday, yearOf } from './days.ts';
 import type { Day } from './days.ts';
@@ -26,55 +28,53 @@ export type Transfer = {
 
 /**
  * A new version of a calendar with one year added or replaced. The old version stays as it was.
- * @throws RangeError when the id is not new, the year would leave a hole, a row lies outside the year, has no source or no
- * real date, or a holiday that meets a weekend has no day off in its place (law 267, article 5)
+ * @throws CalendarFault when the id is not new, the year would leave a hole, a row lies outside the year, has no source or no
+ * real date, a holiday that meets a weekend has no day off in its place (law 267, article 5), a swap has no pair, or nearly
+ * nobody would work in that year
  */
 export function importYear(data: CalendarData, table: YearTable, id: string): CalendarData {
   const { year, days, provisional } = table;
   checkId(data, id);
   if (!Number.isInteger(year) || year < data.firstYear - 1 || year > data.lastYear + 1) {
-    throw new RangeError(`The year ${year} does not follow the years ${data.firstYear}–${data.lastYear}`);
+    throw new CalendarFault('YEAR_LEAVES_GAP', 'year', { year, first: data.firstYear, last: data.lastYear });
   }
-  for (const row of days) {
-    if (yearOf(dayOf(row.on)) !== year) throw new RangeError(`${row.on} does not lie in ${year}`);
-    if ((row.source ?? '').trim() === '') throw new RangeError(`${row.on} names no law or order`);
-  }
-  checkMoved(days);
-  checkSwaps(days);
+  checkYear(table);
   const others = data.days.filter(({ on }) => yearOf(dayOf(on)) !== year);
   const provisionalYears = [
     ...data.provisionalYears.filter((each) => each !== year),
     ...(provisional ? [year] : []),
   ].sort();
-  return validated({
+  const changed: CalendarData = {
     id,
     basedOn: data.id,
     firstYear: Math.min(data.firstYear, year),
     lastYear: Math.max(data.lastYear, year),
     provisionalYears,
     days: inOrder([...others, ...days]),
-  });
+  };
+  checkWorkingDays(makeCalendar(changed), year);
+  return changed;
 }
 
 /**
  * A new version of a calendar with one swap of days by order (Labour Code 85.3). The old version stays as it was.
- * @throws RangeError when the id is not new, a date does not exist or lies outside the calendar, the day off is no plain
- * working day, the worked day is no plain weekend, or the order is not named
+ * @throws CalendarFault when the id is not new, a date does not exist or lies in a year without a table, the day off is no
+ * plain working day, the worked day is no plain weekend, or the order is not named
  */
 export function applyTransfer(data: CalendarData, transfer: Transfer, id: string): CalendarData {
   const { dayOff, worked, source } = transfer;
   checkId(data, id);
-  if (source.trim() === '') throw new RangeError('A transfer names the order that makes it');
+  if (source.trim() === '') throw new CalendarFault('NO_ORDER', 'source', {});
   const calendar = makeCalendar(data);
-  const off = dayOf(dayOff);
-  const on = dayOf(worked);
+  const off = dayWithin(calendar, dayOff, 'dayOff');
+  const on = dayWithin(calendar, worked, 'worked');
   if (!isWorkingDay(calendar, off) || weekday(off) > 5) {
-    throw new RangeError(`${dayOff} is no working weekday and cannot be given away`);
+    throw new CalendarFault('NO_PLAIN_WORKDAY', 'dayOff', { days: [off] });
   }
   if (findDayOff(calendar, on)?.reason !== 'weekend') {
-    throw new RangeError(`${worked} is no plain weekend day and cannot be worked instead`);
+    throw new CalendarFault('NO_PLAIN_WEEKEND', 'worked', { days: [on] });
   }
-  return validated({
+  const changed: CalendarData = {
     ...data,
     id,
     basedOn: data.id,
@@ -83,7 +83,14 @@ export function applyTransfer(data: CalendarData, transfer: Transfer, id: string
       { on: dayOff, kind: 'swapped', insteadOf: worked, source },
       { on: worked, kind: 'workingWeekend', insteadOf: dayOff, source },
     ]),
-  });
+  };
+  return changed;
+}
+
+function dayWithin(calendar: Calendar, written: string, field: 'dayOff' | 'worked'): Day {
+  const day = realDay(written, field);
+  if (!knowsYear(calendar, yearOf(day))) throw new CalendarFault('NO_TABLE', field, { year: yearOf(day) });
+  return day;
 }
 
 /** A day that two versions treat differently. */
@@ -201,40 +208,11 @@ function noTable(year: number): Text {
 }
 
 function checkId(data: CalendarData, id: string): void {
-  if (id.trim() === '' || id === data.id) throw new RangeError(`A new version needs a new id, not ${id}`);
-}
-
-/** Every holiday on a weekend gives the next free weekday, one after another (CAL-3). */
-function checkMoved(days: readonly ExceptionalDay[]): void {
-  const given = new Set(days.filter(({ kind }) => kind === 'moved').map(({ insteadOf }) => insteadOf));
-  const lost = days.filter(
-    ({ on, kind, name }) =>
-      kind === 'holiday' && name !== undefined && weekday(dayOf(on)) > 5 && !given.has(on),
-  );
-  if (lost.length > 0) {
-    throw new RangeError(`No day off in place of the holiday on ${lost.map(({ on }) => on).join(', ')}`);
-  }
-}
-
-function checkSwaps(days: readonly ExceptionalDay[]): void {
-  const kindOf = new Map(days.map((row) => [row.on, row]));
-  for (const { on, kind, insteadOf } of days) {
-    if (kind !== 'swapped' && kind !== 'workingWeekend') continue;
-    const other = insteadOf === undefined ? undefined : kindOf.get(insteadOf);
-    const wanted = kind === 'swapped' ? 'workingWeekend' : 'swapped';
-    if (other?.kind !== wanted || other.insteadOf !== on) {
-      throw new RangeError(`${on} is swapped without its counterpart`);
-    }
-  }
+  if (id.trim() === '' || id === data.id) throw new CalendarFault('ID_NOT_NEW', 'id', { id });
 }
 
 function inOrder(days: readonly ExceptionalDay[]): readonly ExceptionalDay[] {
   return [...days].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
-}
-
-function validated(data: CalendarData): CalendarData {
-  makeCalendar(data);
-  return data;
 }
 
 function sameDayOff(a: 'working' | DayOff, b: 'working' | DayOff): boolean {

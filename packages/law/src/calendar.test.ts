@@ -14,6 +14,7 @@ import {
   workingDaysBetween,
 } from './calendar.ts';
 import type { CalendarData, ExceptionalDay } from './calendar.ts';
+import type { CalendarFaultCode } from './names/calendar-faults.ts';
 import { calendar2026_2, standardCalendar as calendar } from './calendars.ts';
 import { addDays, dayOf, isoOf } from './days.ts';
 import type { Day } from './days.ts';
@@ -106,17 +107,34 @@ const table = (...days: readonly ExceptionalDay[]): CalendarData => ({
   days,
 });
 
-test('a table with a wrong row is refused', () => {
-  const wrong: readonly CalendarData[] = [
-    table({ on: '2026-02-30', kind: 'holiday' }),
-    table({ on: '2027-01-01', kind: 'holiday' }),
-    table({ on: '2026-05-01', kind: 'holiday' }, { on: '2026-05-01', kind: 'swapped' }),
-    table({ on: '2026-05-04', kind: 'workingWeekend' }),
-    table({ on: '2026-05-03', kind: 'moved' }),
-    table({ on: '2026-05-04', kind: 'moved', insteadOf: '2026-02-30' }),
-    { ...table(), lastYear: 2025 },
+test('a table that cannot be counted by is refused', () => {
+  const wrong: readonly (readonly [CalendarData, CalendarFaultCode])[] = [
+    [table({ on: '2026-02-30', kind: 'holiday' }), 'NO_SUCH_DATE'],
+    [table({ on: '2027-01-01', kind: 'holiday' }), 'OUTSIDE_YEARS'],
+    [table({ on: '2026-05-01', kind: 'holiday' }, { on: '2026-05-01', kind: 'swapped' }), 'TWICE'],
+    [table({ on: '2026-05-04', kind: 'moved', insteadOf: '2026-02-30' }), 'NO_SUCH_DATE'],
+    [{ ...table(), lastYear: 2025 }, 'NO_YEARS'],
   ];
-  for (const data of wrong) assert.throws(() => makeCalendar(data), RangeError, JSON.stringify(data));
+  for (const [data, code] of wrong) assert.throws(() => makeCalendar(data), { name: 'CalendarFault', code });
+});
+
+test('a version that was in force is counted by, whatever a proposal has to fulfil today', () => {
+  const old = calendarFromJson({
+    ...table(),
+    days: [
+      { on: '2026-05-04', kind: 'workingWeekend' },
+      { on: '2026-05-16', kind: 'moved' },
+      { on: '2026-05-17', kind: 'holiday', name: 'victory' },
+      { on: '2026-05-19', kind: 'swapped', insteadOf: '2026-05-23' },
+      { on: '2026-05-20', kind: 'holiday', name: 'a holiday of later years' },
+    ],
+  });
+  const calendar = makeCalendar(old);
+  const off = (iso: string): string | undefined => findDayOff(calendar, dayOf(iso))?.reason;
+  assert.deepEqual(
+    ['2026-05-04', '2026-05-16', '2026-05-17', '2026-05-18', '2026-05-19', '2026-05-20'].map(off),
+    [undefined, 'moved', 'holiday', undefined, 'swapped', 'holiday'],
+  );
 });
 
 test('a calendar survives being written as JSON and read', () => {

@@ -1,3 +1,4 @@
+import { CalendarFault, realDay } from './calendar-faults.ts';
 import { dayFromParts, dayOf, weekday, yearOf } from './days.ts';
 import type { Day } from './days.ts';
 
@@ -88,12 +89,15 @@ export class UnknownYear extends Error {
 }
 
 /**
- * Checks a calendar table and prepares it for counting.
- * @throws RangeError when a date does not exist, stands twice or lies outside the years of the table, when a
- * working weekend is not a weekend, or when a day off by order falls on one
+ * Prepares a calendar table for counting. It asks only what counting needs: that each day of each year is either worked or
+ * not. A version that was once in force has to be readable by every later package, so no rule is ever added here: what a
+ * proposal must fulfil besides stands in `calendar-checks.ts`.
+ * @throws CalendarFault when there are no years, a date does not exist, stands twice or lies outside the years
  */
 export function makeCalendar(data: CalendarData): Calendar {
-  if (data.lastYear < data.firstYear) throw new RangeError(`Calendar ${data.id} has no years`);
+  if (data.lastYear < data.firstYear) {
+    throw new CalendarFault('NO_YEARS', 'year', { first: data.firstYear, last: data.lastYear });
+  }
   const first = dayFromParts(data.firstYear, 1, 1);
   const last = dayFromParts(data.lastYear, 12, 31);
   const exceptions = new Map<Day, ExceptionalDay>();
@@ -246,16 +250,12 @@ function checkedDay(
   first: Day,
   last: Day,
 ): Day {
-  const day = dayOf(row.on);
-  if (row.insteadOf !== undefined) dayOf(row.insteadOf);
-  if (day < first || day > last)
-    throw new RangeError(`${row.on} is outside the years of calendar ${data.id}`);
-  if (known.has(day)) throw new RangeError(`${row.on} stands twice in calendar ${data.id}`);
-  if (row.kind === 'workingWeekend' && !isWeekend(day)) {
-    throw new RangeError(`${row.on} is no weekend and cannot be a working weekend`);
+  const day = realDay(row.on, 'days');
+  if (row.insteadOf !== undefined) realDay(row.insteadOf, 'days');
+  if (day < first || day > last) {
+    const years = { first: data.firstYear, last: data.lastYear };
+    throw new CalendarFault('OUTSIDE_YEARS', 'days', { days: [day], ...years });
   }
-  if ((row.kind === 'moved' || row.kind === 'swapped') && isWeekend(day)) {
-    throw new RangeError(`${row.on} is a weekend and cannot become a day off`);
-  }
+  if (known.has(day)) throw new CalendarFault('TWICE', 'days', { days: [day] });
   return day;
 }

@@ -56,7 +56,8 @@ export function dueDay(term: Countable, from: Day, calendar: Calendar): Day {
   if (!Number.isInteger(length) || length < 0) throw new ImpossibleLength(length);
   if (direction === 'sameDay') return term.staysOnDayOff ? from : workingDayOnOrAfter(calendar, from);
   if (unit === 'workingDay') {
-    if (direction === 'backward') return addWorkingDays(calendar, from, -length);
+    // The day of the event is not counted and need not be known: it may be the first of a year without calendar.
+    if (direction === 'backward') return workingDayBefore(calendar, from, length);
     if (term.counting === 'NEXT' || length === 0) return addWorkingDays(calendar, from, length);
     return addWorkingDays(calendar, workingDayOnOrAfter(calendar, from), length - 1);
   }
@@ -78,8 +79,13 @@ const NO_DAYS: readonly Day[] = [];
 
 /** The days among which those not counted are looked for. */
 function spanOf(term: Countable, from: Day, due: Day): readonly [first: Day, last: Day] {
-  if (term.direction === 'backward') return [due, from];
+  if (term.direction === 'backward') return [due, addDays(from, -1)];
   return [term.counting === 'NEXT' || term.length === 0 ? addDays(from, 1) : from, due];
+}
+
+function workingDayBefore(calendar: Calendar, from: Day, length: number): Day {
+  if (length === 0) return from;
+  return addWorkingDays(calendar, workingDayOnOrBefore(calendar, addDays(from, -1)), 1 - length);
 }
 
 function rawEnd(term: Countable, from: Day): Day {

@@ -28,6 +28,7 @@ export type DeadlineJson = Omit<
     readonly was: string;
     readonly latest: string;
     readonly decidedOn: string;
+    readonly postponedDays?: number;
   };
   readonly postponed?: {
     readonly days: number;
@@ -59,6 +60,7 @@ export function deadlineToJson(deadline: Deadline): DeadlineJson {
             was: isoOf(mark.was),
             latest: isoOf(mark.latest),
             decidedOn: isoOf(mark.decidedOn),
+            ...(mark.postponedDays === undefined ? {} : { postponedDays: mark.postponedDays }),
           },
         }),
     ...(postponed === undefined
@@ -117,6 +119,9 @@ function extensionMark(value: unknown): ExtensionMark {
     was: readDay(fields.was, 'extends.was'),
     latest: readDay(fields.latest, 'extends.latest'),
     decidedOn: readDay(fields.decidedOn, 'extends.decidedOn'),
+    ...(fields.postponedDays === undefined
+      ? {}
+      : { postponedDays: readWhole(fields.postponedDays, 'extends.postponedDays') }),
   };
 }
 

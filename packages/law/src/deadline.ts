@@ -49,6 +49,8 @@ export type ExtensionMark = {
   readonly was: Day;
   readonly latest: Day;
   readonly decidedOn: Day;
+  /** Working days by which the term had been postponed before: they count towards what the Code allows in all (68.5). */
+  readonly postponedDays?: number;
 };
 
 /** What `deadline` is asked. `length` replaces the length of a term that the law leaves to the worker (T28). */

@@ -30,19 +30,39 @@ export type ExplanationLine = { readonly about: ExplanationTopic; readonly text:
 
 /**
  * Explains a deadline to a person in plain sentences: the event and its date, the term and its article, the first
- * day, the days not counted and why, whether the end was moved, and the last day.
+ * day, the days not counted and why, whether the end was moved, and the last day; then an extension or a postponement.
  */
 export function explain(deadline: Deadline, lang: Lang): readonly ExplanationLine[] {
-  const { extends: mark, postponed } = deadline;
-  if (postponed !== undefined) return explainPostponement(deadline, postponed, lang);
+  const { extends: mark, postponed, ...rest } = deadline;
+  if (postponed !== undefined) {
+    const { was } = postponed;
+    const until = { ...rest, due: was, ...(mark === undefined ? {} : { extends: mark }) };
+    const after = { ...deadline, ...daysOf(deadline, (day) => day > was) };
+    return [
+      ...explain({ ...until, ...daysOf(deadline, (day) => day <= was) }, lang),
+      ...explainPostponement(after, postponed, lang),
+    ];
+  }
   return mark === undefined ? explainTerm(deadline, lang) : explainExtension(deadline, mark, lang);
+}
+
+function daysOf(
+  { skipped, workedWeekends }: Deadline,
+  wanted: (day: Day) => boolean,
+): Pick<Deadline, 'skipped' | 'workedWeekends'> {
+  return {
+    skipped: skipped.filter(({ day }) => wanted(day)),
+    workedWeekends: workedWeekends.filter(wanted),
+  };
 }
 
 /** Explains in plain sentences why a submission is registered on its day. */
 export function explainRegistration(registration: Registration, lang: Lang): readonly ExplanationLine[] {
   const { receivedOn, receivedTime, skipped, reason, basis, closes } = registration;
   const [first, ...later] = skipped;
-  const received = say.receivedAtPhrase[lang](formatDay(receivedOn, lang), receivedTime);
+  // Seconds are told only where they are there: 18:45, but 18:30:01.
+  const time = receivedTime.replace(/^(\d\d:\d\d):00$/, '$1');
+  const received = say.receivedAtPhrase[lang](formatDay(receivedOn, lang), time);
   const lines: ExplanationLine[] = [{ about: 'event', text: received }];
   if (reason === 'afterHours') {
     lines.push({ about: 'moved', text: say.receivedLatePhrase[lang](closes) });

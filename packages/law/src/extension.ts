@@ -138,7 +138,14 @@ function extendTo(question: Common, way: Way): OrderExtension {
   const asked = until ?? latest;
   const extended = asked === longest.due ? longest : endingOn(asked, longest, calendar, way.movedBy);
   if (extended.due <= of.due) return refuse('NOT_LONGER');
-  const mark = { code, was: of.due, latest, decidedOn };
+  const postponedDays = (of.postponed?.days ?? 0) + (of.extends?.postponedDays ?? 0);
+  const mark = {
+    code,
+    was: of.due,
+    latest,
+    decidedOn,
+    ...(postponedDays === 0 ? {} : { postponedDays }),
+  };
   return { ok: true, deadline: { ...extended, extends: mark } };
 }
 

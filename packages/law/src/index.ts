@@ -148,6 +148,9 @@ export {
   workingDayOnOrBefore,
   workingDaysBetween,
 } from './calendar.ts';
+export { CalendarFault } from './calendar-faults.ts';
+export type { CalendarFaultField } from './calendar-faults.ts';
+export type { CalendarFaultCode, CalendarFaultFacts } from './names/calendar-faults.ts';
 export { calendarFromJson } from './calendar-json.ts';
 export { calendar2026_2, shippedCalendars, standardCalendar } from './calendars.ts';
 export type { CalendarWarning, ChangedDay, Effect, Transfer, YearTable } from './calendar-versions.ts';
@@ -198,10 +201,11 @@ export { explain, explainRegistration } from './explain.ts';
 export type { PrintableDeadline, TraceStep } from './trace.ts';
 export { articleOfDayOff, printable, traceLines, traceOf } from './trace.ts';
 export type { Amount, Wording, WordingOptions } from './wording.ts';
-export { wording } from './wording.ts';
+export { unbroken, wording } from './wording.ts';
 export type { IcsQuestion } from './ics.ts';
 export { icsOf } from './ics.ts';
-export type { Preview, PreviewDate, PreviewKind, PreviewQuestion } from './preview.ts';
+export type { PreviewKind } from './preview-dates.ts';
+export type { Preview, PreviewDate, PreviewQuestion } from './preview.ts';
 export { preview, previewDays } from './preview.ts';
 export type { InnerDate, InnerDateQuestion } from './inner-date.ts';
 export { safeInnerDate } from './inner-date.ts';

@@ -5,12 +5,12 @@ import { isoOf } from './days.ts';
 import { deadline } from './deadline.ts';
 import type { Deadline } from './deadline.ts';
 import { ImpossibleLength } from './faults.ts';
-import { refusalOf, refused } from './missing.ts';
+import { refusalOf, refused, refusedOn } from './missing.ts';
 import type { Refused } from './missing.ts';
 import { innerDateText } from './names/preview.ts';
 import { wording } from './wording.ts';
 import type { AppealRuleSet } from './rules.ts';
-import type { Text } from './text.ts';
+import type { Lang, Text } from './text.ts';
 
 /** What `safeInnerDate` is asked: an official wants to ask another body on a day. */
 export type InnerDateQuestion = {
@@ -45,28 +45,12 @@ export function safeInnerDate(question: InnerDateQuestion): InnerDate {
 
 function computed({ of, askedOn, edition, calendar, hearing, ownDays }: InnerDateQuestion): InnerDate {
   if (!Number.isInteger(ownDays) || ownDays < 1) throw new ImpossibleLength(ownDays);
-  if (askedOn > of.due) return refused('TERM_OVER', isoOf(of.due));
+  if (askedOn > of.due) return refusedOn('TERM_OVER', of.due);
   const notice = hearing ? deadline({ edition, code: 'T02', from: of.due, calendar }) : undefined;
   const day = addWorkingDays(calendar, notice?.due ?? of.due, -ownDays);
   if (day <= askedOn) {
-    const { missing } = refused('NO_TIME_LEFT');
-    return {
-      ok: false,
-      missing: missing.map((each) => ({
-        ...each,
-        about: isoOf(day),
-        text: {
-          kk: refusedText('kk', day),
-          ru: refusedText('ru', day),
-          en: refusedText('en', day),
-        },
-      })),
-    };
+    const by = (lang: Lang): string => wording({ by: day }, lang);
+    return refused('NO_TIME_LEFT', isoOf(day), { kk: by('kk'), ru: by('ru'), en: by('en') });
   }
   return { ok: true, day, ...(notice === undefined ? {} : { notice }), text: innerDateText({ by: day }) };
-}
-
-function refusedText(lang: keyof Text, day: Day): string {
-  const [reason] = refused('NO_TIME_LEFT', wording({ by: day }, lang)).missing;
-  return reason?.text[lang] ?? '';
 }

@@ -13,12 +13,14 @@ import { R145_2023 } from './editions/r145.ts';
 import { R213_2021, R213_2023, R213_2026 } from './editions/r213.ts';
 import { R337 } from './editions/r337.ts';
 import { RZH_2023 } from './editions/rzh.ts';
-import { extendBy, extensionWays } from './extension.ts';
+import { explain } from './explain.ts';
+import { extend, extendBy, extensionWays } from './extension.ts';
 import type { OrderExtension } from './extension.ts';
 import { BorrowedTerm, ImpossibleLength, NoTerm, UnknownEdition } from './faults.ts';
 import { deadlineBy, findOrderOn, findRule, governing } from './governing.ts';
 import { momentAt } from './local-time.ts';
 import { postpone } from './postpone.ts';
+import { traceOf } from './trace.ts';
 
 const day = dayOf;
 const application = (registered: string, edition = A25 as typeof A25 | typeof A26 | typeof A21) =>
@@ -202,6 +204,50 @@ describe('APPK-68 postponement', () => {
     assert.equal(!third.ok && third.why, 'TOO_LONG');
   });
 
+  test('APPK-68 APPK-76.3 an extension between them does not give the three days anew', () => {
+    const first = ask(2);
+    assert.ok(first.ok);
+    const decidedOn = day('2026-04-08');
+    const about = { edition: A25, registeredOn: day('2026-03-17'), calendar };
+    const longer = extend({ ...about, of: first.deadline, decidedOn, until: day('2026-04-30') });
+    assert.ok(longer.ok);
+    assert.equal(longer.deadline.extends?.postponedDays, 2);
+    const again = {
+      edition: A25,
+      cause: 'representativeRemoved',
+      causedOn: day('2026-04-20'),
+      calendar,
+    } as const;
+    const third = postpone({ ...again, of: longer.deadline, days: 2 });
+    assert.deepEqual(!third.ok && [third.why, third.most], ['TOO_LONG', 1]);
+    const one = postpone({ ...again, of: longer.deadline, days: 1 });
+    assert.ok(one.ok);
+    // 30 April is a Thursday, 1 May a holiday, then the weekend.
+    assert.equal(isoOf(one.deadline.due), '2026-05-04');
+    const told = explain(one.deadline, 'en').map(({ text }) => text);
+    assert.ok(told.includes('The decision to extend the term was taken on 8 April 2026.'));
+    assert.ok(told.includes('The representative was removed on 20 April 2026.'));
+    assert.equal(told.at(-1), 'The new last day is Monday, 4 May 2026.');
+  });
+
+  test('APPK-68 APPK-76.5 a term that was moved and then postponed: no day is a step twice', () => {
+    const months = deadline({ edition: A25, code: 'T40', from: day('2026-02-09'), calendar });
+    const causedOn = day('2026-04-20');
+    const later = postpone({
+      of: months,
+      edition: A25,
+      cause: 'representativeRemoved',
+      causedOn,
+      days: 3,
+      calendar,
+    });
+    assert.ok(later.ok);
+    const days = traceOf(later.deadline, calendar).flatMap((step) =>
+      step.step === 'notCounted' ? [step.day] : [],
+    );
+    assert.equal(new Set(days).size, days.length);
+  });
+
   test('C40 APPK-64.6 neither a correction nor anything else stops the clock', () => {
     for (const cause of ['correction', 'otherBody', 'hearing'] as const) {
       const answer = postpone({ of, edition: A25, cause, causedOn: day('2026-04-01'), days: 1, calendar });
@@ -231,22 +277,53 @@ describe('APPK-68 postponement', () => {
 describe('joinder, redirect, complaint', () => {
   test('R213-20 L221-9.4 C12 T10 a joined appeal has the term of the first', () => {
     const first = application('2022-03-04', A21);
-    const answer = joined({ first, receivedOn: day('2022-03-15'), by: R213_2021 });
+    const later = day('2022-03-15');
+    const answer = joined({ first, receivedOn: later, registeredOn: later, by: R213_2021 });
     assert.ok(answer.ok);
     assert.equal(answer.deadline.due, first.due);
     assert.equal(`${answer.deadline.term.code} ${answer.deadline.fromEvent}`, 'T10 firstReceipt');
     assert.deepEqual(answer.deadline.by, { act: 'R213', article: '20' });
-    assert.equal(joined({ first, receivedOn: day('2022-03-15'), by: R337 }).ok, true);
+    assert.equal(joined({ first, receivedOn: later, registeredOn: later, by: R337 }).ok, true);
   });
 
   test('C12 by the Code and the later orders nothing is joined, and nothing to a later appeal', () => {
     const first = application('2026-03-17');
     for (const by of [A21, A25, A26, R213_2023, R213_2026, RZH_2023, R145_2023]) {
-      const answer = joined({ first, receivedOn: day('2026-03-20'), by });
+      const answer = joined({ first, receivedOn: day('2026-03-20'), registeredOn: day('2026-03-20'), by });
       assert.equal(!answer.ok && answer.why, 'NO_BASIS');
     }
-    const earlier = joined({ first, receivedOn: day('2026-03-16'), by: R213_2021 });
+    const before = { receivedOn: day('2026-03-16'), registeredOn: day('2026-03-16') };
+    const earlier = joined({ first, ...before, by: R213_2021 });
     assert.equal(!earlier.ok && earlier.why, 'NOT_THE_FIRST');
+  });
+
+  test('R213-20 T10 two appeals of one weekend: both are registered on Monday, the later one is joined', () => {
+    const first = application('2026-03-16');
+    const sunday = { receivedOn: day('2026-03-15'), registeredOn: day('2026-03-16') };
+    assert.equal(joined({ first, ...sunday, by: R213_2021 }).ok, true);
+  });
+
+  test('APPK-65.3 DES-0 a procedure opened by the competent body is governed by the Code of its own registration', () => {
+    const about = {
+      kind: 'application',
+      receivedOn: day('2025-12-24'),
+      registeredOn: day('2025-12-24'),
+      edition: A21,
+      calendar,
+      partial: false,
+    } as const;
+    // The day of receipt is day 1 by A21: 26, 29, 30, 31 December, 5, 6, 8, 9 January and seven days more.
+    const before = redirectDeadlines({ ...about, arrivedOn: day('2025-12-26') });
+    assert.equal(before.there && isoOf(before.there.due), '2026-01-20');
+    // Sunday: to be registered on the 29th, and the first counted day is the one after the arrival (76.2).
+    for (const [arrived, due] of [
+      ['2025-12-28', '2026-01-21'],
+      ['2025-12-29', '2026-01-22'],
+    ] as const) {
+      const { there } = redirectDeadlines({ ...about, arrivedOn: day(arrived) });
+      assert.equal(there?.edition, 'A25');
+      assert.equal(isoOf(there.due), due);
+    }
   });
 
   test('APPK-65.2 APPK-65.3 APPK-76.2 a partial redirect leaves the term here and begins an own one there', () => {

@@ -56,7 +56,7 @@ export function postpone(question: PostponementQuestion): Postponement {
   }
   if (!Number.isInteger(days) || days < 1) return refuse('NO_DAYS', postponement.by);
   const used = of.postponed?.days ?? 0;
-  const most = postponement.is.length - used;
+  const most = postponement.is.length - used - (of.extends?.postponedDays ?? 0);
   if (days > most) return refuse('TOO_LONG', postponement.by, most);
   if (causedOn < of.from) return refuse('TOO_EARLY', postponement.by);
   if (causedOn > of.due) return refuse('TERM_OVER', postponement.by);

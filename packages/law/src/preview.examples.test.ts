@@ -44,6 +44,7 @@ describe('what happens when', () => {
       'T29 2026-03-20',
       'T02 2026-04-07',
       'T12 2026-06-10',
+      'T11 2026-04-15',
     ]);
   });
 
@@ -64,6 +65,7 @@ describe('what happens when', () => {
       'T05 2024-05-22',
       'T08 2024-05-03',
       'T12 2024-07-01',
+      'T11 2024-05-27',
     ]);
   });
 
@@ -74,6 +76,8 @@ describe('what happens when', () => {
       'T08 2026-03-20',
       'T27 2026-03-20',
       'T26 2026-03-27',
+      'T24 2026-04-16',
+      'T25 2026-04-06',
     ]);
   });
 
@@ -90,6 +94,8 @@ describe('what happens when', () => {
       'T14 2026-04-10',
       'T02 2026-04-07',
       'T13 2026-04-16',
+      'T12 2026-05-18',
+      'T11 2026-04-15',
     ]);
   });
 
@@ -100,12 +106,27 @@ describe('what happens when', () => {
     assert.equal(isoOf(found.answer.due), '2026-04-10');
   });
 
+  test('R213-10a C6 T05 by A21 such a reception is counted from its receipt, also when it came in the evening', () => {
+    const found = ask({
+      kind: 'reception',
+      channel: 'VIDEO_CONFERENCE',
+      receivedAt: at('2024-04-29', '19:00'),
+    });
+    assert.ok(found.ok);
+    assert.equal(isoOf(found.registration.on), '2024-04-30');
+    assert.equal(found.answer.fromEvent, 'receipt');
+    assert.equal(isoOf(found.answer.from), '2024-04-29');
+    assert.equal(isoOf(found.answer.due), '2024-05-22');
+  });
+
   test('L221-8.1 T42 the profile R337', () => {
     assert.deepEqual(daysOf({ profile: 'R337', receivedAt: at('2026-10-05') }), [
       'T19 2026-10-05',
       'T42 2026-10-20',
+      'T42b 2026-11-04',
       'T08 2026-10-08',
       'T42c 2026-11-19',
+      'T43 2026-10-23',
     ]);
   });
 
@@ -155,8 +176,10 @@ describe('what is refused, and what is missing', () => {
     const found = ask({ receivedAt: at('2027-11-29') });
     assert.ok(found.ok);
     assert.deepEqual(
-      found.notComputed.map(({ code, about }) => `${code} ${about}`),
-      ['NO_CALENDAR_YEAR 2028'],
+      found.notComputed.map(({ code, text }) => `${code} ${text.en}`),
+      [
+        'NO_CALENDAR_YEAR If the term is extended on its last day as far as the law allows: There is no working calendar for 2028: an administrator has to import it.',
+      ],
     );
   });
 
@@ -185,6 +208,26 @@ describe('what is refused, and what is missing', () => {
     assert.equal(ask({ channel: 'VIDEO_APPEAL', receivedAt: at('2022-03-04') }).ok, true);
     assert.equal(ask({ channel: 'VIDEO_APPEAL', profile: 'R213/2021' }).ok, true);
     assert.deepEqual(whyNot({ channel: 'BLOG_PLATFORM' }), ['CHANNEL_CLOSED BLOG_PLATFORM']);
+    const closed: readonly Partial<PreviewQuestion>[] = [
+      { kind: 'informationRequest', channel: 'VIDEO_CONFERENCE' },
+      { kind: 'informationRequest', channel: 'PERSONAL_RECEPTION' },
+      { kind: 'informationRequest', channel: 'EDMS' },
+      { kind: 'reception', channel: 'EDMS' },
+      { kind: 'reception', channel: 'BLOG_PLATFORM' },
+      { kind: 'reception', channel: 'VIDEO_APPEAL', receivedAt: at('2022-03-04') },
+      { kind: 'inquiry', channel: 'VIDEO_APPEAL', receivedAt: at('2022-03-04') },
+      { kind: 'application', channel: 'VIDEO_CONFERENCE', profile: 'R337' },
+      { kind: 'complaint', channel: 'ORAL' },
+      { kind: 'complaint', channel: 'PHONE' },
+    ];
+    for (const change of closed) assert.deepEqual(whyNot(change), [`CHANNEL_CLOSED ${change.channel ?? ''}`]);
+  });
+
+  test('RZH-36 what is handed in at a reception has the general term, also before any regulation is known', () => {
+    const found = ask({ channel: 'PERSONAL_RECEPTION', receivedAt: at('2022-03-04') });
+    assert.ok(found.ok);
+    assert.deepEqual(found.editions, ['A21']);
+    assert.equal(isoOf(found.answer.due), '2022-03-30');
   });
 
   test('a text that was not read', () => {

@@ -1,13 +1,12 @@
 import type { Calendar } from './calendar.ts';
 import { dayOf, isoOf } from './days.ts';
 import type { Day } from './days.ts';
-import { considerationDeadline, deadline } from './deadline.ts';
+import { deadline } from './deadline.ts';
 import type { Deadline } from './deadline.ts';
-import { editionOn, getEdition, getOrder, orderOn, switchable } from './editions.ts';
+import { covers, editionOn, getEdition, getOrder, orderOn, switchable, NoEdition } from './editions.ts';
 import { UnknownEdition } from './faults.ts';
 import { explain, explainRegistration } from './explain.ts';
-import { extend } from './extension.ts';
-import { deadlineBy } from './governing.ts';
+import { findOrderOn } from './governing.ts';
 import type { Governing } from './governing.ts';
 import { momentAt } from './local-time.ts';
 import type { Moment } from './local-time.ts';
@@ -15,15 +14,13 @@ import { refusalOf, refused } from './missing.ts';
 import type { Missing, Refused } from './missing.ts';
 import { conditionNames } from './names/preview.ts';
 import type { PreviewCondition } from './names/preview.ts';
+import { datesOf } from './preview-dates.ts';
+import type { PreviewKind } from './preview-dates.ts';
 import { registrationDay } from './registration.ts';
 import type { Registration, WorkingHours } from './registration.ts';
 import type { Channel } from './registers.ts';
-import type { AppealRuleSet, Kind, OrderEdition } from './rules.ts';
-import type { TermEvent } from './terms.ts';
+import type { AppealRuleSet, OrderEdition } from './rules.ts';
 import type { Lang, Text } from './text.ts';
-
-/** What a preview is asked about besides the six kinds: an inquiry under the law on access to information, a reception. */
-export type PreviewKind = Kind | 'informationRequest' | 'reception';
 
 /** What `preview` is asked. `now` guards against a receipt in the future. */
 export type PreviewQuestion = {
@@ -85,8 +82,12 @@ function computed(question: PreviewQuestion): Preview {
   if (receivedAt > now) return refused('RECEIPT_IN_FUTURE');
   if (profile !== undefined && !switchable.includes(profile)) throw new UnknownEdition(profile);
 
-  const ruleSetOn = (day: Day): AppealRuleSet =>
-    profile === 'R337' ? getEdition(profile) : editionOn('code', day);
+  const ruleSetOn = (day: Day): AppealRuleSet => {
+    if (profile !== 'R337') return editionOn('code', day);
+    const edition = getEdition(profile);
+    if (!covers(edition.inForce, day)) throw new NoEdition(edition.family, day, undefined);
+    return edition;
+  };
   const registration = registrationDay({ receivedAt, calendar, workingHours, ruleSetOn });
   const by = governingOf(question, registration);
   if ('ok' in by) return by;
@@ -99,7 +100,7 @@ function computed(question: PreviewQuestion): Preview {
   const notComputed: Missing[] = [];
   for (const [when, make] of found.others) {
     const made = attempt(make);
-    if (made !== undefined && 'ok' in made) notComputed.push(...made.missing);
+    if (made !== undefined && 'ok' in made) addMissing(notComputed, made, when);
     else if (made !== undefined) dated.push([when, made]);
   }
   return {
@@ -129,29 +130,52 @@ function momentOfReceipt(given: PreviewQuestion['receivedAt']): Moment | Refused
   }
 }
 
-/** The orders that the kind and the channel bring beside the Code. */
-function governingOf({ kind, channel, profile }: PreviewQuestion, on: Registration): Governing | Refused {
+/**
+ * The orders that the kind and the channel bring beside the Code. A recorded video appeal is an application or a complaint
+ * (R213-3.5); a complaint is written (Code 93.1, catalogue C43), so that neither voice nor telephone is open to it.
+ */
+function governingOf(question: PreviewQuestion, on: Registration): Governing | Refused {
+  const { kind, channel, profile } = question;
   const code = getEdition(on.edition);
   const order = (family: OrderEdition['family']): OrderEdition => orderOn(family, on.on);
+  const open = (of: AppealRuleSet | OrderEdition): boolean =>
+    channel === undefined || of.rules.channels.is.includes(channel);
   const closed = (): Refused => refused('CHANNEL_CLOSED', channel ?? '');
   if (channel === 'VIDEO_APPEAL' || channel === 'VIDEO_CONFERENCE') {
+    if (profile === 'R337' || kind === 'informationRequest') return closed();
+    if (channel === 'VIDEO_APPEAL' && kind !== 'application' && kind !== 'complaint') return closed();
     const video = profile === 'R213/2021' ? getOrder(profile) : order('video');
-    return video.rules.channels.is.includes(channel) ? { code, video } : closed();
+    return open(video) ? { code, video } : closed();
   }
-  if (kind === 'reception' || channel === 'PERSONAL_RECEPTION')
-    return { code, regulation: order('regulation') };
-  if (channel === 'BLOG_PLATFORM') {
-    return kind === 'informationRequest' ? { code, portal: order('portal') } : closed();
+  if (kind === 'reception') {
+    if (profile === 'R337') return refused('KIND_NOT_IN_EDITION', `${profile}, ${kind}`);
+    const regulation = order('regulation');
+    return open(regulation) ? { code, regulation } : closed();
   }
-  if (kind === 'informationRequest') return { code, information: order('information') };
-  return channel === undefined || code.rules.channels.is.includes(channel) ? { code } : closed();
+  if (kind === 'informationRequest') {
+    if (channel === 'BLOG_PLATFORM') return { code, portal: order('portal') };
+    const information = order('information');
+    return open(information) ? { code, information } : closed();
+  }
+  if (kind === 'complaint' && (channel === 'ORAL' || channel === 'PHONE')) return closed();
+  if (!open(code)) return closed();
+  // What is handed in at a reception is considered by the general rule (RZH-36), also where no regulation is known.
+  const regulation = channel === 'PERSONAL_RECEPTION' ? findOrderOn('regulation', on.on) : undefined;
+  return regulation === undefined ? { code } : { code, regulation };
+}
+
+/** What is missing for a further date, said with the case in which that date would matter; nothing is said twice. */
+function addMissing(known: Missing[], { missing }: Refused, when: PreviewCondition): void {
+  const condition = conditionNames[when];
+  for (const each of missing) {
+    const said = (lang: Lang): string =>
+      `${condition[lang].charAt(0).toUpperCase()}${condition[lang].slice(1)}: ${each.text[lang]}`;
+    const text = { kk: said('kk'), ru: said('ru'), en: said('en') };
+    if (!known.some((one) => one.text.en === text.en)) known.push({ ...each, text });
+  }
 }
 
 type Dated = readonly [when: PreviewCondition, of: Deadline];
-type Later = readonly [when: PreviewCondition, make: () => Deadline | undefined];
-
-/** The date of the answer, which must be computed, and those that may follow. */
-type Dates = { readonly answer: Deadline; readonly others: readonly Later[] };
 
 function attempt(make: () => Deadline | undefined): Deadline | Refused | undefined {
   try {
@@ -162,72 +186,6 @@ function attempt(make: () => Deadline | undefined): Deadline | Refused | undefin
     throw error;
   }
 }
-
-function datesOf(kind: PreviewKind, by: Governing, on: Registration, calendar: Calendar): Dates | Refused {
-  if (kind === 'reception') return receptionDates(by, on, calendar);
-  if (kind === 'informationRequest') return informationDates(by, on, calendar);
-  if (by.code.rules.kinds[kind].procedure.is === null) {
-    return refused('KIND_NOT_IN_EDITION', `${by.code.id}, ${kind}`);
-  }
-  return appealDates(kind, by.code, on, calendar);
-}
-
-function receptionDates(by: Governing, { on: from }: Registration, calendar: Calendar): Dates {
-  // The regulation of a region promises the answer; by video conference the term of the Code applies (R213-10).
-  const answer = deadlineBy(by, { code: by.regulation === undefined ? 'T05' : 'T14', from, calendar });
-  const hearing: Later = ['ifHearing', () => deadlineBy(by, { code: 'T02', from: answer.due, calendar })];
-  if (by.regulation === undefined) return { answer, others: [hearing] };
-  return {
-    answer,
-    others: [hearing, ['ifExtendedOnLastDay', () => deadlineBy(by, { code: 'T13', from, calendar })]],
-  };
-}
-
-function informationDates(by: Governing, on: Registration, calendar: Calendar): Dates {
-  const received = on.receivedOn;
-  const at = (code: 'T08' | 'T22' | 'T23' | 'T26' | 'T27', from: Day): Deadline =>
-    deadlineBy(by, { code, from, calendar });
-  return {
-    answer: at('T23', received),
-    others: [
-      ['ifNotCompetent', () => at('T08', received)],
-      by.portal
-        ? ['ifModerationReturns', () => at('T22', received)]
-        : ['ifPublished', () => at('T27', received)],
-      ['ifRefused', () => at('T26', on.on)],
-    ],
-  };
-}
-
-function appealDates(kind: Kind, edition: AppealRuleSet, on: Registration, calendar: Calendar): Dates {
-  const { on: registeredOn, receivedOn } = on;
-  const answer = considerationDeadline({ kind, registeredOn, receivedOn, calendar, edition });
-  const has = (code: 'T02' | 'T29' | 'T39'): boolean =>
-    (edition.rules.terms as TermPresence)[code]?.is != null;
-  const at = (code: 'T02' | 'T08' | 'T29' | 'T39', from: Day, fromEvent?: TermEvent): Deadline | undefined =>
-    code === 'T08' || has(code)
-      ? deadline({ edition, code, from, calendar, ...(fromEvent === undefined ? {} : { fromEvent }) })
-      : undefined;
-  const heard = edition.rules.kinds[kind].hearingFor.is.length > 0;
-  return {
-    answer,
-    others: [
-      ['ifNotCompetent', () => at('T08', receivedOn)],
-      ['ifPassedUp', () => (kind === 'complaint' ? at('T39', receivedOn) : undefined)],
-      ['ifReturned', () => at('T29', registeredOn, 'registration')],
-      ['ifHearing', () => (heard ? at('T02', answer.due) : undefined)],
-      [
-        'ifExtendedOnLastDay',
-        () => {
-          const longest = extend({ of: answer, edition, decidedOn: answer.due, registeredOn, calendar });
-          return longest.ok ? longest.deadline : undefined;
-        },
-      ],
-    ],
-  };
-}
-
-type TermPresence = { readonly [code: string]: { readonly is: unknown } | undefined };
 
 /** Registration is due on the day of receipt, or on the lawful day itself when it came after hours (Code 64.3). */
 function registerBy(edition: AppealRuleSet, on: Registration, calendar: Calendar): Deadline {

@@ -49,13 +49,13 @@ export function traceOf(of: Deadline, calendar: Calendar): readonly TraceStep[] 
   const { from, fromEvent, by, due, movedFrom, movedBy, extends: extension, postponed } = of;
   const steps: TraceStep[] = [{ step: 'event', day: from, event: fromEvent, by }];
   if (of.term.unit === 'workingDay') steps.push(...workingDays(of, postponed?.was ?? due, calendar));
-  if (movedFrom !== undefined) {
-    steps.push(...of.skipped.map(notCounted));
-    const to = postponed?.was ?? due;
-    steps.push({ step: 'moved', from: movedFrom, to, ...(movedBy === undefined ? {} : { by: movedBy }) });
-  }
   if (extension !== undefined) {
     steps.push({ step: 'extended', was: extension.was, decidedOn: extension.decidedOn, by });
+  }
+  if (movedFrom !== undefined) {
+    const to = postponed?.was ?? due;
+    steps.push(...of.skipped.filter(({ day }) => day <= Math.max(movedFrom, to)).map(notCounted));
+    steps.push({ step: 'moved', from: movedFrom, to, ...(movedBy === undefined ? {} : { by: movedBy }) });
   }
   if (postponed !== undefined) {
     const { was, days, by: article } = postponed;
@@ -147,7 +147,10 @@ export function printable(of: Deadline, calendar: Calendar, lang: Lang): Printab
     due: formatDayWithWeekday(of.due, lang),
     facts: [
       [label.from, formatDayWithWeekday(of.from, lang)],
-      [label.length, formatLength(of.term.length, of.term.unit, lang)],
+      [
+        label.length,
+        of.direction === 'sameDay' ? label.sameDay : formatLength(of.term.length, of.term.unit, lang),
+      ],
       [label.article, formatArticle(of.by, lang)],
       [label.edition, of.edition],
       [label.calendar, of.calendar],

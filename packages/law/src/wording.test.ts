@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { dayOf } from './days.ts';
 import { langs } from './text.ts';
-import { wording } from './wording.ts';
+import { unbroken, wording } from './wording.ts';
 import type { Amount, Wording } from './wording.ts';
 
 const wd = (count: number): Amount => ({ count, unit: 'workingDay' });
@@ -40,6 +40,10 @@ const SAID: readonly (readonly [Wording, kk: string, ru: string, en: string])[] 
   [{ after: mo(2) }, '2 айдан кейін', 'через 2 месяца', 'after 2 months'],
   [{ after: { count: 1, unit: 'second' } }, '1 секундтан кейін', 'через 1 секунду', 'after 1 second'],
   [{ before: wd(3) }, '3 жұмыс күні бұрын', 'за 3 рабочих дня', '3 working days before'],
+  [{ outOf: wd(3) }, '3 жұмыс күнінен', 'из 3 рабочих дней', 'of 3 working days'],
+  [{ outOf: wd(21) }, '21 жұмыс күнінен', 'из 21 рабочего дня', 'of 21 working days'],
+  [{ outOf: cd(2) }, '2 күнтізбелік күннен', 'из 2 календарных дней', 'of 2 calendar days'],
+  [{ left: { count: 21, unit: 'second' } }, '21 секунд қалды', 'осталась 21 секунда', '21 seconds left'],
   [{ left: wd(1) }, '1 жұмыс күні қалды', 'остался 1 рабочий день', '1 working day left'],
   [{ left: wd(5) }, '5 жұмыс күні қалды', 'осталось 5 рабочих дней', '5 working days left'],
   [{ left: wd(21) }, '21 жұмыс күні қалды', 'остался 21 рабочий день', '21 working days left'],
@@ -80,7 +84,7 @@ const SAID: readonly (readonly [Wording, kk: string, ru: string, en: string])[] 
   [
     { between: [dayOf('2026-03-22'), dayOf('2026-04-02')] },
     '2026 жылғы 22 наурыздан бастап 2026 жылғы 2 сәуірге дейін',
-    'с 22 марта 2026 года до 2 апреля 2026 года',
+    'с 22 марта 2026 года по 2 апреля 2026 года',
     'from 22 March 2026 until 2 April 2026',
   ],
 ];
@@ -97,6 +101,10 @@ describe('wording of dates and counts', () => {
 });
 
 test('a number does not part from its noun when asked so', () => {
+  assert.equal(
+    unbroken('19 октября (закон № 267, статья 5)'),
+    '19\u00A0октября (закон №\u00A0267, статья 5)',
+  );
   const asked = { nonBreaking: true };
   assert.equal(wording({ within: wd(5) }, 'kk', asked), '5\u00A0жұмыс күні ішінде');
   assert.equal(wording({ until: december }, 'ru', asked), 'до 3\u00A0декабря 2026\u00A0года');

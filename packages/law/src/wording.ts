@@ -13,7 +13,8 @@ export type Amount = { readonly count: number; readonly unit: TermUnit | 'day' }
 /**
  * What is to be said about a date or a count.
  * A date: `on` it, `until` it (included), `from` it, `by` it (not later than), `since` it something has gone on.
- * A count: `within` it, `after` it, `before` (so long before), `left`, `overdue`, `extended` by, the `amount` alone.
+ * A count: `within` it, `after` it, `before` (so long before), so much `outOf` it, `left`, `overdue`, `extended` by, the
+ * `amount` alone.
  */
 export type Wording =
   | { readonly on: Day }
@@ -24,6 +25,7 @@ export type Wording =
   | { readonly within: Amount }
   | { readonly after: Amount }
   | { readonly before: Amount }
+  | { readonly outOf: Amount }
   | { readonly left: Amount }
   | { readonly overdue: Amount }
   | { readonly extended: Amount }
@@ -40,7 +42,12 @@ export type WordingOptions = { readonly nonBreaking?: boolean };
  */
 export function wording(what: Wording, lang: Lang, options: WordingOptions = {}): string {
   const text = SAY[lang](what);
-  return options.nonBreaking === true ? text.replace(/(\d) (?=\p{L})/gu, '$1\u00A0') : text;
+  return options.nonBreaking === true ? unbroken(text) : text;
+}
+
+/** A text in which a number never parts from its noun, nor «№» from its number, at the end of a line. */
+export function unbroken(text: string): string {
+  return text.replace(/(\d) (?=\p{L})/gu, '$1\u00A0').replace(/№ (?=\d)/g, '№\u00A0');
 }
 
 type Say = (what: Wording) => string;
@@ -60,6 +67,7 @@ function inKazakh(what: Wording): string {
   if ('within' in what) return `${plain(what.within, 'kk')} ішінде`;
   if ('after' in what) return `${kazakhAmount(what.after, 'ablative')} кейін`;
   if ('before' in what) return `${plain(what.before, 'kk')} бұрын`;
+  if ('outOf' in what) return kazakhAmount(what.outOf, 'ablative');
   if ('left' in what) return `${plain(what.left, 'kk')} қалды`;
   if ('overdue' in what) return `мерзімінен ${plain(what.overdue, 'kk')} өтті`;
   if ('extended' in what) return `${kazakhAmount(what.extended, 'dative')} ұзартылды`;
@@ -83,12 +91,13 @@ function inRussian(what: Wording): string {
   if ('by' in what) return `не позднее ${date(what.by)}`;
   if ('between' in what) {
     const [first, last] = what.between;
-    return `${withOf(first)} ${date(first)} до ${date(last)}`;
+    return `${withOf(first)} ${date(first)} по ${date(last)}`;
   }
   if ('within' in what) return `в течение ${russianGenitive(what.within)}`;
   if ('after' in what) return `через ${russianAccusative(what.after)}`;
   if ('before' in what) return `за ${russianAccusative(what.before)}`;
-  if ('left' in what) return `${remains(what.left.count)} ${plain(what.left, 'ru')}`;
+  if ('outOf' in what) return `из ${russianGenitive(what.outOf)}`;
+  if ('left' in what) return `${remains(what.left)} ${plain(what.left, 'ru')}`;
   if ('overdue' in what) return `просрочено на ${russianAccusative(what.overdue)}`;
   if ('extended' in what) return `продлено на ${russianAccusative(what.extended)}`;
   return plain(what.amount, 'ru');
@@ -101,8 +110,9 @@ function withOf(day: Day): string {
 
 const REMAINS: RussianForms = { one: 'остался', few: 'осталось', many: 'осталось' };
 
-function remains(count: number): string {
-  return russianForm(count, REMAINS);
+/** «остался 21 день», but «осталась 21 секунда», the only feminine noun among them. */
+function remains({ count, unit }: Amount): string {
+  return russianForm(count, unit === 'second' ? { ...REMAINS, one: 'осталась' } : REMAINS);
 }
 
 const GENITIVE: { readonly [U in Amount['unit']]: readonly [one: string, other: string] } = {
@@ -134,6 +144,7 @@ function inEnglish(what: Wording): string {
   if ('within' in what) return `within ${plain(what.within, 'en')}`;
   if ('after' in what) return `after ${plain(what.after, 'en')}`;
   if ('before' in what) return `${plain(what.before, 'en')} before`;
+  if ('outOf' in what) return `of ${plain(what.outOf, 'en')}`;
   if ('left' in what) return `${plain(what.left, 'en')} left`;
   if ('overdue' in what) return `overdue by ${plain(what.overdue, 'en')}`;
   if ('extended' in what) return `extended by ${plain(what.extended, 'en')}`;

@@ -27,13 +27,23 @@ export const previewKindNames: Readonly<Record<PreviewKind, Text>> = { ...kindNa
 
 /** The same at the beginning of a line. */
 export function previewKindTitle(kind: PreviewKind, lang: Language): string {
-  const name = previewKindNames[kind][lang];
-  return name.charAt(0).toUpperCase() + name.slice(1);
+  return capital(previewKindNames[kind][lang]);
+}
+
+/** A text as the beginning of a line. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** What is missing besides what the law package finds. */
 export type OwnMissingCode =
-  'KIND_UNKNOWN' | 'CHANNEL_UNKNOWN' | 'BODY_UNKNOWN' | 'TIME_MISSING' | 'HOURS_IMPOSSIBLE' | 'TERM_UNKNOWN';
+  | 'KIND_UNKNOWN'
+  | 'CHANNEL_UNKNOWN'
+  | 'BODY_UNKNOWN'
+  | 'DATE_MISSING'
+  | 'TIME_MISSING'
+  | 'HOURS_IMPOSSIBLE'
+  | 'TERM_UNKNOWN';
 
 export const ownMissingTexts = {
   KIND_UNKNOWN: {
@@ -50,6 +60,11 @@ export const ownMissingTexts = {
     kk: 'Анықтамалықта мұндай орган жоқ, сондықтан оның жұмыс уақыты белгісіз. Тізімнен таңдаңыз.',
     ru: 'Такого органа в справочнике нет, и его рабочее время неизвестно. Выберите из списка.',
     en: 'The directory has no such body, so its working hours are not known. Choose one of the list.',
+  },
+  DATE_MISSING: {
+    kk: 'Келіп түскен күнін көрсетіңіз: барлық мерзім сол күннен басталады.',
+    ru: 'Укажите день поступления: от него зависят все сроки.',
+    en: 'Give the day of receipt: every date depends on it.',
   },
   TIME_MISSING: {
     kk: 'Келіп түскен уақытын көрсетіңіз: жұмыс күні аяқталған соң келген жолданым келесі жұмыс күні тіркеледі.',

@@ -33,9 +33,9 @@ export const partTexts = {
 export const deadlineTexts = {
   why: { kk: 'Неге дәл осы күн', ru: 'Почему именно этот день', en: 'Why this day' },
   daysNotCounted: {
-    kk: 'Есепке алынбаған күндер',
-    ru: 'Дни, которые не считаются',
-    en: 'Days that are not counted',
+    kk: 'Мерекелер мен ауыстырылған күндер',
+    ru: 'Праздники и перенесённые дни',
+    en: 'Holidays and moved days',
   },
   used: { kk: 'өткен жұмыс күні', ru: 'прошедший рабочий день', en: 'working day used' },
   left: { kk: 'қалған жұмыс күні', ru: 'оставшийся рабочий день', en: 'working day left' },

@@ -1,7 +1,7 @@
 import { appk, civilCode } from '../acts.ts';
 import { dayOf } from '../days.ts';
 import type { CodeEdition, KindRules } from '../rules.ts';
-import { after, before, sameDay } from '../terms.ts';
+import { after, before, sameDay, within } from '../terms.ts';
 
 const simplified = {
   procedure: { is: 'simplified', by: appk('87') },
@@ -90,6 +90,7 @@ export const A21 = {
         },
       },
       T19: { is: sameDay('receipt'), by: appk('64.3') },
+      T20: { is: within(1), by: appk('90') },
       T28: {
         is: after('correctionNotice', 5, 'workingDay'),
         by: appk('64.6'),
@@ -133,7 +134,7 @@ export const A21 = {
       },
       T36: { is: after('motion', 1, 'workingDay'), by: appk('78') },
       T37: { is: after('correctionRequest', 3, 'workingDay'), by: appk('82') },
-      T37b: { is: after('decision', 3, 'workingDay'), by: appk('82') },
+      T37b: { is: after('slipCorrected', 3, 'workingDay'), by: appk('82') },
       T38: { is: after('actInForce', 5, 'workingDay'), by: appk('86.3') },
       T39: { is: after('receipt', 3, 'workingDay'), by: appk('91.4') },
       T40: { is: after('learned', 3, 'month'), by: appk('92.1') },

@@ -1,7 +1,7 @@
 import { appk } from '../acts.ts';
 import { dayOf } from '../days.ts';
 import type { CodeEdition, KindRules } from '../rules.ts';
-import { after, before, sameDay } from '../terms.ts';
+import { after, before, sameDay, within } from '../terms.ts';
 
 const simplified = {
   procedure: { is: 'simplified', by: appk('87') },
@@ -83,6 +83,7 @@ export const A25 = {
       T11: { is: after('extensionDecision', 3, 'workingDay'), by: appk('76.3') },
       T12: { is: after('extensionDecision', 2, 'month'), by: appk('76.3') },
       T19: { is: sameDay('receipt'), by: appk('64.3') },
+      T20: { is: within(1), by: appk('90') },
       T28: {
         is: after('correctionNotice', 5, 'workingDay'),
         by: appk('64.6'),
@@ -103,14 +104,14 @@ export const A25 = {
       },
       T30: { is: after('decision', 3, 'workingDay'), by: appk('70.3') },
       T31: { is: after('preliminaryDecision', 2, 'workingDay'), by: appk('73.3') },
-      T32: { is: after('hearingEnd', 2, 'workingDay'), by: appk('74') },
-      T33: { is: after('protocolReading', 3, 'workingDay'), by: appk('74') },
+      T32: { is: after('hearingEnd', 2, 'workingDay'), by: appk('74.4') },
+      T33: { is: after('protocolReading', 3, 'workingDay'), by: appk('74.6') },
       T34: { is: after('motion', 3, 'workingDay'), by: appk('75') },
       T35: { is: after('challenge', 3, 'workingDay'), by: appk('67') },
       T35b: { is: after('decision', 2, 'workingDay'), by: appk('67.11') },
-      T36: { is: after('motion', 1, 'workingDay'), by: appk('78') },
+      T36: { is: after('motion', 1, 'workingDay'), by: appk('78.4') },
       T37: { is: after('correctionRequest', 3, 'workingDay'), by: appk('82') },
-      T37b: { is: after('decision', 3, 'workingDay'), by: appk('82') },
+      T37b: { is: after('slipCorrected', 3, 'workingDay'), by: appk('82') },
       T38: { is: after('actInForce', 5, 'workingDay'), by: appk('86.3') },
       T39: { is: after('receipt', 3, 'workingDay'), by: appk('91.4') },
       T40: { is: after('learned', 3, 'month'), by: appk('92.1') },
@@ -193,9 +194,9 @@ export const A25 = {
       ],
       by: appk('73.2'),
       note: {
-        kk: 'RECEPTION_REFUSAL (73.2.9) № 213/НҚ бұйрық немесе Жетісу регламенті қолданылатын органдарда пайдаланылмайды (C11).',
-        ru: 'RECEPTION_REFUSAL (73.2.9) не применяется органами, на которые распространяется приказ № 213/НҚ или регламент Жетісу (C11).',
-        en: 'RECEPTION_REFUSAL (73.2.9) is not used by bodies under order 213 or the Zhetisu regulation.',
+        kk: 'Жеке қабылдауға жазудан бас тарту негізі (73.2.9) № 213/НҚ бұйрық немесе Жетісу регламенті қолданылатын органдарда пайдаланылмайды (C11).',
+        ru: 'Основание «отказ в записи на личный приём» (73.2.9) не применяется органами, на которые распространяется приказ № 213/НҚ или регламент Жетісу (C11).',
+        en: 'The ground of a refused reception (73.2.9) is not used by bodies under order 213 or the Zhetisu regulation.',
       },
     },
     shortTerm: { is: { lessThan: 5, unit: 'workingDay' }, by: appk('73.2') },

@@ -1,7 +1,7 @@
 import { civilCode, l221 } from '../acts.ts';
 import { dayOf } from '../days.ts';
 import type { OrderEdition } from '../rules.ts';
-import { after, ofFirst } from '../terms.ts';
+import { after, ofFirst, within } from '../terms.ts';
 import { none } from './none.ts';
 
 /**
@@ -19,7 +19,7 @@ export const L221 = {
       T10: { is: ofFirst('T42'), by: l221('9.4') },
       T19: {
         is: null,
-        by: l221('13'),
+        by: l221('7'),
         textUnknown: true,
         note: {
           kk: 'Заңның тіркеу күні туралы бабы оқылмаған.',
@@ -27,6 +27,7 @@ export const L221 = {
           en: 'The article of the law on the day of registration was not read.',
         },
       },
+      T20: { is: within(1), by: l221('13') },
       T42: {
         is: after('receipt', 15, 'calendarDay', 'NEXT', ['head', 'deputyHead']),
         by: l221('8.1'),

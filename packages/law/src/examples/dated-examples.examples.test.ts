@@ -65,7 +65,8 @@ test('R145-4b R145-4c R145-5a R145-5b R145-5c R145-5d LAI-11.10 LAI-11.11 LAI-11
   name,
 }) => shows(name));
 
-test('L221-7.6 L221-8.1 L221-8.2 R337-9.3 APPK-65.1 by dated examples', ({ name }) => shows(name));
+test('L221-7.6 L221-8.1 L221-8.2 L221-13 R337-9.3 APPK-65.1 APPK-90 by dated examples', ({ name }) =>
+  shows(name));
 
 test('T01 T02 T03 T04 T05 T06 T08 T09 T10 T11 T12 T13 T14 T15 T16 T17 T18 T19 T20 T21 T22 T23 T24 T25 T26 T27 T28 T29 T30 T31 T32 T33 T34 T35 T36 T37 T38 T39 T40 T41 T42 T43 each have dated examples', ({
   name,

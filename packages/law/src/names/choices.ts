@@ -11,7 +11,12 @@ export type Choice = {
   /** The term whose date depends on the reading. */
   readonly term?: TermCode;
   /** Only where the requirement catalogue lets a body choose: what it may choose from, and what holds without a choice. */
-  readonly setting?: { readonly is: string; readonly options: readonly string[] };
+  readonly setting?: {
+    readonly is: string;
+    readonly options: readonly string[];
+    /** The options in words, where they are more than a number. */
+    readonly named?: { readonly [option: string]: Text };
+  };
 };
 
 /** The contradictions C1–C45 of the requirement catalogue (sections 17 and 20), decided as it recommends. */
@@ -47,7 +52,14 @@ export const choices = {
       ru: 'Отказ – только если не компетентен орган; если не компетентен лишь руководитель, предлагается компетентное должностное лицо: соблюдены оба текста.',
       en: 'Refused only when the body is not competent; when only the head is not, its competent official is offered: both texts are kept.',
     },
-    setting: { is: 'body', options: ['body', 'head'] },
+    setting: {
+      is: 'body',
+      options: ['body', 'head'],
+      named: {
+        body: { kk: 'органның құзыреті', ru: 'компетенция органа', en: 'competence of the body' },
+        head: { kk: 'басшының құзыреті', ru: 'компетенция руководителя', en: 'competence of the head' },
+      },
+    },
   },
   C3: {
     name: 'whereDecisionGoes',
@@ -141,7 +153,7 @@ export const choices = {
       en: 'Whether two months are in all or in addition.',
     },
     reading: {
-      kk: 'A25 – ұзарту туралы шешімнен; A21 мен регламентте – тіркелген күннен барлығы екі ай: арыз иесі үшін қатаңырағы.',
+      kk: 'A25 – ұзарту туралы шешімнен; A21 мен регламентте – тіркелген күннен барлығы екі ай: орган үшін қатаңырағы.',
       ru: 'A25 – от решения о продлении; A21 и регламент – всего два месяца от регистрации: строже для органа.',
       en: 'A25: from the decision to extend; A21 and the regulation: two months from registration in all, the stricter for the body.',
     },
@@ -169,9 +181,9 @@ export const choices = {
       { act: 'RZH', article: '29' },
     ],
     problem: {
-      kk: 'Анықтама қабылдаудан бес күн бұрын, ал жауап он бес күнде.',
-      ru: 'Справка за пять дней до приёма, а ответ за пятнадцать дней.',
-      en: 'A note five days before the reception, a reply within fifteen days.',
+      kk: 'Анықтама қабылдаудан бес жұмыс күні бұрын, ал жауап он бес жұмыс күнінде.',
+      ru: 'Справка за пять рабочих дней до приёма, а ответ за пятнадцать рабочих дней.',
+      en: 'A note five working days before the reception, a reply within fifteen working days.',
     },
     reading: {
       kk: 'Он бес жұмыс күні жауапқа ғана қатысты; қабылдау кейінірек болуы мүмкін.',
@@ -212,9 +224,9 @@ export const choices = {
       en: 'Joinder has no basis in the Code.',
     },
     reading: {
-      kk: 'Тек R213/2021 мен R337-де; одан кейін жолданымдар байланыстырылады, әрқайсысына жауап беріледі.',
-      ru: 'Только в R213/2021 и R337; позже обращения связываются, на каждое даётся ответ.',
-      en: 'Only in R213/2021 and R337; later appeals are linked and each is answered.',
+      kk: 'Тек R213/2021 мен R337-де; одан кейін жолданымдар байланыстырылады, әрқайсысына жауап беріледі; қайтарылғаннан кейін берілген дәл сондай жолданым ғана жауапсыз қосылады (64.8, A25).',
+      ru: 'Только в R213/2021 и R337; позже обращения связываются, на каждое даётся ответ; без ответа приобщается лишь тождественное после возврата (64.8, A25).',
+      en: 'Only in R213/2021 and R337; later appeals are linked and each is answered; only an identical one after a return is joined without a reply (64.8, A25).',
     },
     term: 'T10',
   },
@@ -395,7 +407,7 @@ export const choices = {
       en: 'Two Kazakh words for an appeal are mixed.',
     },
     reading: {
-      kk: 'Барлық жерде «жолданым»; application үшін – «арыз», Кодекстегідей.',
+      kk: 'Барлық жерде «жолданым»; «заявление» – «арыз», Кодекстегідей.',
       ru: 'Везде «жолданым»; для заявления – «арыз», как в Кодексе.',
       en: 'One word everywhere, and the word of the Code for an application.',
     },
@@ -486,7 +498,14 @@ export const choices = {
       ru: 'Для каждого канала отдельно: на портале – ЭЦП, на блог-платформе – любое из двух.',
       en: 'Per channel: a signature on the portal, either on the blog platform.',
     },
-    setting: { is: 'perChannel', options: ['perChannel', 'signatureAlways'] },
+    setting: {
+      is: 'perChannel',
+      options: ['perChannel', 'signatureAlways'],
+      named: {
+        perChannel: { kk: 'әр арна үшін бөлек', ru: 'для каждого канала отдельно', en: 'per channel' },
+        signatureAlways: { kk: 'әрқашан ЭЦҚ', ru: 'всегда ЭЦП', en: 'a signature always' },
+      },
+    },
   },
   C29: {
     name: 'cardTextLimit',
@@ -713,7 +732,7 @@ export const choices = {
       en: 'When a term is met: at adoption, registration or making known.',
     },
     reading: {
-      kk: 'Қабылдау – лауазымды адамның қолы; кейінгі қадамдардың өз белгілері бар.',
+      kk: 'Қабылдау – лауазымды адамның қолы; кейінгі қадамдардың өз ескертулері бар.',
       ru: 'Принятие – подпись должностного лица; у следующих шагов свои сигналы.',
       en: 'Adoption, the signature of the official; later steps have alarms of their own.',
     },
@@ -758,9 +777,9 @@ export const choices = {
       { act: 'APPK', article: '88.1' },
     ],
     problem: {
-      kk: 'Қылмыс туралы деректер қайтаруға да, тоқтатуға да қарсы тұр.',
-      ru: 'Данные о преступлении стоят против возврата и прекращения.',
-      en: 'Data on a crime stand against return and termination.',
+      kk: 'Қылмыс немесе қауіпсіздікке төнген қатер туралы деректер қайтаруға да, тоқтатуға да қарсы тұр.',
+      ru: 'Данные о преступлении или угрозе безопасности стоят против возврата и прекращения.',
+      en: 'Data on a crime or a threat to security stand against return and termination.',
     },
     reading: {
       kk: 'Жолданым дереу қайта бағытталады, анонимді болса да.',

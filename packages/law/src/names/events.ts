@@ -75,6 +75,11 @@ export const eventSentences: { readonly [E in TermEvent]: Sentence } = {
     ru: (date) => `Просьба исправить описку подана ${date}.`,
     en: (date) => `The request for correction was filed on ${date}.`,
   },
+  slipCorrected: {
+    kk: (date) => `Қате ${date} күні түзетілді.`,
+    ru: (date) => `Описка исправлена ${date}.`,
+    en: (date) => `The slip was corrected on ${date}.`,
+  },
   actInForce: {
     kk: (date) => `Акт ${date} күні күшіне енді.`,
     ru: (date) => `Акт вступил в силу ${date}.`,

@@ -5,6 +5,9 @@ type Phrase<A extends readonly string[]> = { readonly [L in Lang]: (...parts: A)
 type One = readonly [part: string];
 type Two = readonly [first: string, second: string];
 
+/** «every month», not «every 1 month». */
+const each = (length: string): string => length.replace(/^1 /, '');
+
 /** What the term is for and how long it is. */
 export const termPhrases: { readonly [D in Direction]: Phrase<Two> } = {
   forward: {
@@ -23,9 +26,9 @@ export const termPhrases: { readonly [D in Direction]: Phrase<Two> } = {
     en: (name) => `${name}: on the same day.`,
   },
   within: {
-    kk: (name, length) => `${name}: ${length} сайын кемінде бір рет.`,
-    ru: (name, length) => `${name}: не реже одного раза за ${length}.`,
-    en: (name, length) => `${name}: at least once in every ${length}.`,
+    kk: (name, length) => `${name}: ${each(length)} сайын кемінде бір рет.`,
+    ru: (name, length) => `${name}: не реже одного раза за ${each(length)}.`,
+    en: (name, length) => `${name}: at least once in every ${each(length)}.`,
   },
 };
 

@@ -7,7 +7,11 @@ export type PreviewCondition =
   | 'ifNotCompetent'
   | 'ifReturned'
   | 'ifPassedUp'
+  | 'ifCheckNeeded'
   | 'ifExtendedOnLastDay'
+  | 'ifComplexQuestion'
+  | 'ifFactsEstablished'
+  | 'ifSeveralHolders'
   | 'ifHearing'
   | 'ifRefused'
   | 'ifPublished'
@@ -21,16 +25,40 @@ export const conditionNames: { readonly [C in PreviewCondition]: Text } = {
     ru: 'если орган не компетентен',
     en: 'if the body is not competent',
   },
-  ifReturned: { kk: 'жолданым қайтарылса', ru: 'если обращение возвращают', en: 'if the appeal is returned' },
+  ifReturned: {
+    kk: 'бірдей жолданым болғандықтан немесе әдепсіз сөздер үшін қайтарылса',
+    ru: 'если обращение возвращают как тождественное или за нецензурную лексику',
+    en: 'if it is returned as identical or for foul language',
+  },
   ifPassedUp: {
     kk: 'шағым толық қанағаттандырылмаса',
     ru: 'если жалоба не удовлетворена полностью',
     en: 'if the complaint is not satisfied in full',
   },
+  ifCheckNeeded: {
+    kk: 'басқалардан мәлімет алу немесе жергілікті жерде тексеру қажет болса',
+    ru: 'если нужны сведения от других или проверка на месте',
+    en: 'if data from others or a check on the spot are needed',
+  },
   ifExtendedOnLastDay: {
-    kk: 'мерзім соңғы күні ең ұзаққа ұзартылса',
+    kk: 'мерзім соңғы күні шегіне дейін ұзартылса',
     ru: 'если в последний день срок продлят до предела',
     en: 'if the term is extended on its last day as far as the law allows',
+  },
+  ifComplexQuestion: {
+    kk: 'мәселе күрделі болып, мерзім соңғы күні хатпен шегіне дейін ұзартылса',
+    ru: 'если вопрос сложный и в последний день срок продлят письмом до предела',
+    en: 'if the question is complex and a letter extends the term on its last day as far as the regulation allows',
+  },
+  ifFactsEstablished: {
+    kk: 'фактілерді анықтау үшін мерзім соңғы күні дәлелді шешіммен шегіне дейін ұзартылса',
+    ru: 'если для установления фактов в последний день срок продлят мотивированным решением до предела',
+    en: 'if a reasoned decision extends the term on its last day as far as the regulation allows, to establish facts',
+  },
+  ifSeveralHolders: {
+    kk: 'ақпарат бірнеше иеленушіде болып, мерзім соңғы күні шегіне дейін ұзартылса',
+    ru: 'если информация у нескольких обладателей и в последний день срок продлят до предела',
+    en: 'if several holders have the information and the term is extended on its last day as far as the law allows',
   },
   ifHearing: {
     kk: 'тыңдау қажет болып, шешім соңғы күні қабылданса',

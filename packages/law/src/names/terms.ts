@@ -237,6 +237,7 @@ export const eventNames: { readonly [E in TermEvent]: Text } = {
     ru: 'просьба исправить описку',
     en: 'request for correction',
   },
+  slipCorrected: { kk: 'қатенің түзетілуі', ru: 'исправление описки', en: 'correction of the slip' },
   actInForce: { kk: 'актінің күшіне енуі', ru: 'вступление акта в силу', en: 'entry of the act into force' },
   learned: {
     kk: 'адамның шешім туралы білуі',

@@ -55,6 +55,7 @@ export const due: In<(date: string) => string> = {
 export const labels: In<{
   from: string;
   length: string;
+  sameDay: string;
   article: string;
   edition: string;
   calendar: string;
@@ -62,6 +63,7 @@ export const labels: In<{
   kk: {
     from: 'Мерзім басталатын күн',
     length: 'Ұзақтығы',
+    sameDay: 'сол күні',
     article: 'Негізі',
     edition: 'Редакция',
     calendar: 'Жұмыс күнтізбесі',
@@ -69,6 +71,7 @@ export const labels: In<{
   ru: {
     from: 'День начала',
     length: 'Длительность',
+    sameDay: 'в тот же день',
     article: 'Основание',
     edition: 'Редакция',
     calendar: 'Рабочий календарь',
@@ -76,6 +79,7 @@ export const labels: In<{
   en: {
     from: 'Runs from',
     length: 'Length',
+    sameDay: 'the same day',
     article: 'Basis',
     edition: 'Edition',
     calendar: 'Working calendar',

@@ -1,16 +1,16 @@
 import {
+  CalendarFault,
   calendarWarning,
   changedDays,
   dayOf,
-  effectOn,
-  findDayOff,
   makeCalendar,
-  UnknownYear,
+  shippedCalendars,
+  yearOf,
   type Calendar,
+  type CalendarData,
+  type CalendarFaultField,
   type CalendarWarning,
-  type ChangedDay,
-  type Deadline,
-  type Effect,
+  type Day,
 } from '@qabyldau/law';
 import type { Official } from '../../../kernel/actor.ts';
 import { err, ok, type Result } from '../../../kernel/result.ts';
@@ -19,36 +19,29 @@ import type { Tx } from '../../../platform/db/gateway.ts';
 import { violatedConstraint } from '../../../platform/db/errors.ts';
 import { enqueue } from '../../../platform/jobs/enqueue.ts';
 import { changedCalendar, nextVersionId, type CalendarChange } from '../domain/calendar-change.ts';
+import { newerShipped, tableToTake, yearsToTake, type ShippedYear } from '../domain/shipped-years.ts';
 import {
   addProposal,
   decideProposal,
   findProposal,
   idInForce,
   listVersions,
-  runningDeadlines,
   type CalendarVersion,
 } from '../store/calendar-versions.ts';
 import { calendarById } from './current-calendar.ts';
 import type { CalendarDeps } from './deps.ts';
-
-/** What a change would do to the running deadlines of open cases. */
-export interface Preview {
-  readonly days: readonly ChangedDay[];
-  /** Deadlines that move at all. */
-  readonly moved: number;
-  readonly earlier: number;
-  readonly later: number;
-  /** Deadlines that would lie before today: the law has not been broken, but somebody must look. */
-  readonly overdue: number;
-  /** Deadlines that could not be counted: they would reach into a year without a table. Nobody may approve that. */
-  readonly lost: number;
-}
+import { previewOf, type Preview } from './preview-change.ts';
 
 /** Why a change cannot be proposed or decided. */
 export type CalendarProblem =
-  | { readonly code: 'oneWaits' | 'gone' | 'samePerson' }
-  | { readonly code: 'impossible'; readonly detail: string }
-  | { readonly code: 'past' };
+  | { readonly code: 'oneWaits' | 'gone' | 'samePerson' | 'nothingShipped' }
+  | { readonly code: 'impossible'; readonly fault: CalendarFault }
+  /** It would change days that have begun; `field` is the part of the change in which they stand. */
+  | { readonly code: 'past'; readonly field: CalendarFaultField; readonly days: readonly Day[] }
+  /** It was made of a version that is not in force any more. */
+  | { readonly code: 'outdated'; readonly basedOn: string; readonly inForce: string }
+  /** So many cases would reach into a year without a table. */
+  | { readonly code: 'lost'; readonly cases: number };
 
 /** Everything that a keeper sees. */
 export interface CalendarState {
@@ -56,6 +49,8 @@ export interface CalendarState {
   readonly inForce: string;
   readonly warning: CalendarWarning | undefined;
   readonly versions: readonly CalendarVersion[];
+  /** What a newer calendar of the product says otherwise of days to come; undefined when there is nothing to decide. */
+  readonly shipped: { readonly id: string; readonly years: readonly ShippedYear[] } | undefined;
   readonly proposal:
     { readonly version: CalendarVersion; readonly preview: Preview; readonly mine: boolean } | undefined;
 }
@@ -67,11 +62,13 @@ export async function readCalendarState(deps: CalendarDeps, actor: Official): Pr
     const inForce = (await idInForce(tx)) ?? deps.currentCalendar.now().id;
     const calendar = await calendarById(tx, inForce);
     const waiting = await findProposal(tx);
+    const versions = await listVersions(tx);
     return {
       today,
       inForce,
       warning: calendarWarning(calendar, dayOf(today.toString())),
-      versions: await listVersions(tx),
+      versions,
+      shipped: shippedNews(deps, calendar, versions, today),
       proposal: waiting && {
         version: waiting,
         preview: await previewOf(tx, waiting, today),
@@ -81,40 +78,35 @@ export async function readCalendarState(deps: CalendarDeps, actor: Official): Pr
   });
 }
 
-async function previewOf(tx: Tx, version: CalendarVersion, today: Temporal.PlainDate): Promise<Preview> {
-  const before = await calendarById(tx, version.basedOn);
-  const after = makeCalendar(version.data);
-  const now = dayOf(today.toString());
-  const preview = { moved: 0, earlier: 0, later: 0, overdue: 0, lost: 0 };
-  const calendars = new Map<string, Calendar>([[before.id, before]]);
-  for (const { deadline, cases } of await runningDeadlines(tx)) {
-    const was = calendars.get(deadline.calendar) ?? (await calendarById(tx, deadline.calendar));
-    calendars.set(was.id, was);
-    const effect = effectUnder(deadline, was, after);
-    if (effect === undefined) preview.lost += cases;
-    if (effect === undefined || effect.change === 'same') continue;
-    preview.moved += cases;
-    preview[effect.change] += cases;
-    if (effect.is.due < now && deadline.due >= now) preview.overdue += cases;
-  }
-  return { days: [...changedDays(before, after), ...daysOfNewYears(before, after)], ...preview };
+function shippedNews(
+  { shippedCalendars: shipped = shippedCalendars }: CalendarDeps,
+  inForce: Calendar,
+  versions: readonly CalendarVersion[],
+  today: Temporal.PlainDate,
+): CalendarState['shipped'] {
+  const newer = newerShipped(shipped, versions, inForce.id);
+  if (newer === undefined) return undefined;
+  const years = yearsToTake(newer, inForce, versions, dayOf(today.toString()));
+  return years.length === 0 ? undefined : { id: newer.id, years };
 }
 
-function effectUnder(deadline: Deadline, was: Calendar, after: Calendar): Effect | undefined {
-  try {
-    return effectOn(deadline, was, after);
-  } catch (error) {
-    if (error instanceof UnknownYear) return undefined;
-    throw error;
-  }
-}
-
-/** The unusual days of years that the calendar did not know: without them the second person would approve unseen. */
-function daysOfNewYears(before: Calendar, after: Calendar): readonly ChangedDay[] {
-  return [...after.exceptions.keys()]
-    .filter((day) => day < before.first || day > before.last)
-    .sort((a, b) => a - b)
-    .map((day) => ({ day, was: 'working', is: findDayOff(after, day) ?? 'working' }));
+/** Proposes a year as the newest calendar of the product has it; another keeper decides, as about any other change. */
+export async function proposeShipped(
+  deps: CalendarDeps,
+  actor: Official,
+  { shipped: id, year }: { readonly shipped: string; readonly year: number },
+): Promise<Result<void, CalendarProblem>> {
+  const today = localDay(deps.clock.now());
+  const change = await deps.gateway.withActor(actor, 'read-calendar', async (tx) => {
+    const inForce = await calendarById(tx, (await idInForce(tx)) ?? deps.currentCalendar.now().id);
+    const news = shippedNews(deps, inForce, await listVersions(tx), today);
+    const newest = (deps.shippedCalendars ?? shippedCalendars).at(-1);
+    // The page may be older than the release that runs now.
+    if (newest === undefined || news?.id !== id || !news.years.some((one) => one.year === year)) return null;
+    const table = tableToTake(newest, inForce, year, dayOf(today.toString()));
+    return { kind: 'year', ...table, shipped: id } satisfies CalendarChange;
+  });
+  return change === null ? err({ code: 'nothingShipped' }) : proposeChange(deps, actor, change);
 }
 
 /** Proposes a change of the calendar in force; another keeper decides. */
@@ -125,26 +117,22 @@ export async function proposeChange(
 ): Promise<Result<void, CalendarProblem>> {
   const now = deps.clock.now();
   const today = localDay(now);
-  if (reachesBack(change, today)) return err({ code: 'past' });
+  const begun = namesBegun(change, dayOf(today.toString()));
+  if (begun !== undefined) return err(begun);
   try {
     return await deps.gateway.withActor(actor, 'propose-calendar', async (tx) => {
       if (await findProposal(tx)) return err({ code: 'oneWaits' });
       const basedOn = (await idInForce(tx)) ?? deps.currentCalendar.now().id;
       const base = await calendarById(tx, basedOn);
-      const id = nextVersionId([basedOn, ...(await listVersions(tx)).map((one) => one.id)], today.year);
-      let data;
-      try {
-        data = changedCalendar(base.data, change, id);
-      } catch (error) {
-        if (error instanceof RangeError || error instanceof UnknownYear)
-          return err({ code: 'impossible', detail: error.message });
-        throw error;
-      }
-      if (changesBegunDays(base, makeCalendar(data), today)) return err({ code: 'past' });
+      const ofProduct = (deps.shippedCalendars ?? shippedCalendars).map((one) => one.id);
+      const taken = [basedOn, ...ofProduct, ...(await listVersions(tx)).map((one) => one.id)];
+      const id = nextVersionId(taken, today.year);
+      const changed = possible(base, change, id, today);
+      if (!changed.ok) return changed;
       await addProposal(tx, {
         id,
         basedOn,
-        data,
+        data: changed.value,
         change,
         proposedBy: actor.officialId,
         proposedAt: now.toString(),
@@ -159,18 +147,44 @@ export async function proposeChange(
   }
 }
 
-/** Days that have begun were worked or not: an order cannot change them, and no deadline may move by them. */
-function reachesBack(change: CalendarChange, today: Temporal.PlainDate): boolean {
-  const compare = (day: string): number => Temporal.PlainDate.compare(Temporal.PlainDate.from(day), today);
-  return change.kind === 'transfer'
-    ? compare(change.dayOff) <= 0 || compare(change.worked) <= 0
-    : change.year < today.year;
+/** The version that a change makes today, or why it cannot be. */
+function possible(
+  base: Calendar,
+  change: CalendarChange,
+  id: string,
+  today: Temporal.PlainDate,
+): Result<CalendarData, CalendarProblem> {
+  let data;
+  try {
+    data = changedCalendar(base.data, change, id);
+  } catch (fault) {
+    if (fault instanceof CalendarFault) return err({ code: 'impossible', fault });
+    throw fault;
+  }
+  const days = begunDays(base, makeCalendar(data), today);
+  if (days.length === 0) return ok(data);
+  return err({ code: 'past', field: change.kind === 'year' ? 'days' : 'dayOff', days });
 }
 
-/** Whether a day that has begun would be worked where it was not, or the other way round. */
-function changesBegunDays(before: Calendar, after: Calendar, today: Temporal.PlainDate): boolean {
-  const begun = changedDays(before, after, [before.first, dayOf(today.toString())]);
-  return begun.some(({ was, is }) => (was === 'working') !== (is === 'working'));
+/**
+ * Whether a change names a day or year that has begun. Such days were worked or not: an order cannot change them, and no
+ * deadline may move by them.
+ */
+function namesBegun(change: CalendarChange, today: Day): CalendarProblem | undefined {
+  if (change.kind === 'year')
+    return change.year < yearOf(today) ? { code: 'past', field: 'year', days: [] } : undefined;
+  for (const field of ['dayOff', 'worked'] as const) {
+    const day = dayOf(change[field]);
+    if (day <= today) return { code: 'past', field, days: [day] };
+  }
+  return undefined;
+}
+
+/** The days that have begun and would be worked where they were not, or the other way round. */
+function begunDays(before: Calendar, after: Calendar, today: Temporal.PlainDate): readonly Day[] {
+  return changedDays(before, after, [before.first, dayOf(today.toString())])
+    .filter(({ was, is }) => (was === 'working') !== (is === 'working'))
+    .map(({ day }) => day);
 }
 
 /** Why a proposal that once was good cannot be approved today; null when it can. */
@@ -181,13 +195,12 @@ async function staleness(
 ): Promise<CalendarProblem | null> {
   const today = localDay(deps.clock.now());
   const inForce = (await idInForce(tx)) ?? deps.currentCalendar.now().id;
-  if (waiting.basedOn !== inForce)
-    return { code: 'impossible', detail: `It was made of ${waiting.basedOn}, and ${inForce} is in force` };
-  const base = await calendarById(tx, waiting.basedOn);
-  if (changesBegunDays(base, makeCalendar(waiting.data), today)) return { code: 'past' };
+  if (waiting.basedOn !== inForce) return { code: 'outdated', basedOn: waiting.basedOn, inForce };
+  // Once more, for the rules of today: it may have been proposed under an earlier release.
+  const still = possible(await calendarById(tx, inForce), waiting.change, waiting.id, today);
+  if (!still.ok) return still.error;
   const { lost } = await previewOf(tx, waiting, today);
-  if (lost === 0) return null;
-  return { code: 'impossible', detail: `${lost} terms would reach into a year without a table` };
+  return lost === 0 ? null : { code: 'lost', cases: lost };
 }
 
 /**

@@ -1,8 +1,15 @@
-import { makeCalendar, shippedCalendars, standardCalendar, type Calendar } from '@qabyldau/law';
+import {
+  calendarFromJson,
+  makeCalendar,
+  shippedCalendars,
+  standardCalendar,
+  type Calendar,
+} from '@qabyldau/law';
 import type { System } from '../../../kernel/actor.ts';
+import { PlainError } from '../../../platform/db/errors.ts';
 import type { Gateway } from '../../../platform/db/gateway.ts';
 import type { Queries } from '../../../platform/db/queries.ts';
-import { findVersion, idInForce } from '../store/calendar-versions.ts';
+import { findApprovedData, idInForce } from '../store/calendar-versions.ts';
 
 const watcher: System = { kind: 'system', name: 'current-calendar' };
 
@@ -18,7 +25,11 @@ export interface CurrentCalendar {
   close(): void;
 }
 
-/** Opens the calendar in force and keeps looking; what the product ships stands until a version was approved. */
+/**
+ * Opens the calendar in force and keeps looking; what the product ships stands until a version was approved. Throws PlainError
+ * when the version in force cannot be read: a process that cannot count stops at its start, and never counts by another
+ * version instead. A process that runs already keeps the version it has and logs.
+ */
 export async function openCurrentCalendar(
   gateway: Gateway,
   log: (error: unknown) => void = () => undefined,
@@ -59,16 +70,35 @@ const known = new Map<string, Calendar>();
 
 /**
  * A calendar by the id of its version, ready for counting: the one that was approved here, else the one that the product
- * ships or once shipped under this id. Throws when no such version was ever approved: a deadline cannot have been counted by it.
+ * ships or once shipped under this id. Throws PlainError for an approved version that cannot be read, and another error when
+ * no such version was ever approved: a deadline cannot have been counted by it.
  */
 export async function calendarById(tx: Queries, id: string): Promise<Calendar> {
   const ready = known.get(id);
   if (ready !== undefined) return ready;
-  const version = await findVersion(tx, id);
-  const shipped = shippedCalendars.find((one) => one.id === id);
-  if (version?.state !== 'approved' && shipped !== undefined) return shipped;
-  if (version === undefined) throw new Error(`There is no calendar ${id}`);
-  const calendar = makeCalendar(version.data);
-  if (version.state === 'approved') known.set(id, calendar);
+  const approved = await findApprovedData(tx, id);
+  if (approved === undefined) {
+    const shipped = shippedCalendars.find((one) => one.id === id);
+    if (shipped === undefined) throw new Error(`There is no calendar ${id}`);
+    return shipped;
+  }
+  const calendar = readyForCounting(id, approved.data);
+  known.set(id, calendar);
   return calendar;
+}
+
+/**
+ * An approved version is read by what counting needs and no more: what a proposal has to fulfil may grow with every release,
+ * and a version that was approved before must go on counting.
+ */
+function readyForCounting(id: string, data: unknown): Calendar {
+  try {
+    return makeCalendar(calendarFromJson(data));
+  } catch (error) {
+    const why = error instanceof Error ? error.message.replace(/\.$/u, '') : String(error);
+    throw new PlainError(
+      `Version ${id} of the working calendar was approved here but cannot be read (${why}), and no term may be guessed without it: start the release that it was approved under, or restore its row of the table calendar_version from a backup.`,
+      { cause: error },
+    );
+  }
 }

@@ -1,3 +1,4 @@
+import type { Calendar } from '@qabyldau/law';
 import type { Clock } from '../../../platform/clock.ts';
 import type { Gateway } from '../../../platform/db/gateway.ts';
 import type { CurrentCalendar } from './current-calendar.ts';
@@ -7,4 +8,6 @@ export interface CalendarDeps {
   readonly gateway: Gateway;
   readonly clock: Clock;
   readonly currentCalendar: CurrentCalendar;
+  /** The calendars that the product ships, oldest first; those of packages/law unless others are given. */
+  readonly shippedCalendars?: readonly Calendar[];
 }

@@ -58,10 +58,19 @@ export async function idInForce(tx: Queries): Promise<string | undefined> {
   return id;
 }
 
-/** A version by its id, as far as the actor may see it. */
-export async function findVersion(tx: Queries, id: string): Promise<CalendarVersion | undefined> {
-  const [version] = await tx.rows(sql`select ${columns} from calendar_version where id = ${id}`, parse);
-  return version;
+/**
+ * The table of an approved version as it is stored, unread; undefined when there is no such version. Nothing else of the row
+ * is looked at: terms are counted by the table alone.
+ */
+export async function findApprovedData(
+  tx: Queries,
+  id: string,
+): Promise<{ readonly data: unknown } | undefined> {
+  const [found] = await tx.rows(
+    sql`select data from calendar_version where id = ${id} and state = 'approved'`,
+    (row) => ({ data: row['data'] }),
+  );
+  return found;
 }
 
 /** All versions that the actor may see, newest first. */
@@ -112,16 +121,16 @@ export async function decideProposal(
   return rows.length === 1;
 }
 
-/** A deadline and how many open cases run under the very same one. */
-export interface RunningDeadline {
-  readonly deadline: Deadline;
+/** The running deadlines of a case, and how many open cases run under the very same ones. */
+export interface RunningCases {
+  readonly deadlines: readonly Deadline[];
   readonly cases: number;
 }
 
-/** The running deadlines of open cases, without a word about whose they are; equal ones are given once. */
-export function runningDeadlines(tx: Queries): Promise<readonly RunningDeadline[]> {
-  return tx.rows(sql`select deadline, cases from running_deadlines()`, (row) => ({
-    deadline: json(row, 'deadline', (value) => deadlineFromJson(value as DeadlineJson)),
+/** The running deadlines of open cases, without a word about whose they are; equal cases are given once. */
+export function runningCases(tx: Queries): Promise<readonly RunningCases[]> {
+  return tx.rows(sql`select deadlines, cases from running_deadlines()`, (row) => ({
+    deadlines: json(row, 'deadlines', (value) => (value as readonly DeadlineJson[]).map(deadlineFromJson)),
     cases: int(row, 'cases'),
   }));
 }

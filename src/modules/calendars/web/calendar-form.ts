@@ -1,3 +1,4 @@
+import type { CalendarFaultField } from '@qabyldau/law';
 import type { Language } from '../../../kernel/text.ts';
 import { field, type RouteRequest } from '../../../platform/http/route.ts';
 import type { FieldError } from '../../../web/index.ts';
@@ -34,6 +35,19 @@ export function typedChange({ form }: Pick<RouteRequest, 'form'>): TypedChange {
     lines: field(form, 'lines').slice(0, 20_000),
     provisional: text('provisional') !== '',
   };
+}
+
+/** The year of the product's calendar that a button proposes. */
+export function readShipped({ form }: Pick<RouteRequest, 'form'>): {
+  readonly shipped: string;
+  readonly year: number;
+} {
+  return { shipped: field(form, 'shipped'), year: Number(field(form, 'year')) };
+}
+
+/** The control at which a fault stands; undefined when no control of the form can mend it. */
+export function faultField(at: CalendarFaultField): string | undefined {
+  return at === 'id' ? undefined : at === 'days' ? 'lines' : at;
 }
 
 /** The change that a form means, or what is wrong with which field. */

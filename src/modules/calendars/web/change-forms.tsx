@@ -56,8 +56,9 @@ export function TransferForm({ typed, errors, lang }: FormProps): JSX.Element {
 
 /** The table of a whole year, pasted from a spreadsheet. */
 export function YearForm({ typed, errors, lang }: FormProps): JSX.Element {
+  const open = ['year', 'lines'].some((name) => errorOf(errors, name) !== undefined);
   return (
-    <Details summary={words.year[lang]} open={typed.year !== '' || typed.lines !== ''}>
+    <Details summary={words.year[lang]} open={open || typed.year !== '' || typed.lines !== ''}>
       <Form action={`/${lang}/calendar/proposals`} hidden={{ kind: 'year' }}>
         <Field
           name="year"

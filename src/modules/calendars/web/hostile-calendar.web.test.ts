@@ -56,13 +56,13 @@ test('a swap in a year without table is refused, not a fault', async () => {
 test('a year in which nobody works is refused: it would stop every term', async () => {
   const answer = await propose(table(2027, weekdaysOf(2027)));
   assert.equal(answer.status, 422);
-  assert.ok(answer.text.includes('Такое изменение календаря невозможно'));
+  assert.ok(answer.text.includes('В 2027 году выходит 0 рабочих дней'), answer.text);
 });
 
 test('the table of the running year changes no day that has begun', async () => {
   const answer = await propose(table(2026, ['2026-03-02']));
   assert.equal(answer.status, 422);
-  assert.ok(answer.text.includes('Начавшийся день изменить нельзя'));
+  assert.ok(answer.text.includes('Уже начались: 2 марта 2026 года.'));
 });
 
 test('of several proposals at the same moment one waits, and the others are told so', async () => {
@@ -135,10 +135,35 @@ test('terms that would leave the calendar are told and keep it from being approv
   assert.equal((await propose(table(2027, off))).status, 303);
   const page = await portal.get('/ru/calendar', { as: 'asan' });
   assert.equal(page.status, 200);
-  assert.ok(page.text.includes('уйдут в год без календаря: 1'), page.text);
+  assert.ok(page.text.includes('у 1 дела срок уйдёт в год без календаря'), page.text);
   assert.equal((await decide({ version: await waiting(), do: 'approve' }, 'asan')).status, 422);
   await takeBack();
   await db.owner.exec(sql`delete from case_deadline where case_id = ${caseId} and seq = ${seq}`);
+});
+
+test('a case of which two terms move counts once, and is said to move both ways', async () => {
+  const caseId = await appealOfAigul(portal, 'inWork');
+  // A second running term, in which the worked weekend lies, so that it ends earlier.
+  const from = dayOf('2027-01-12');
+  const other = considerationDeadline({
+    kind: 'application',
+    registeredOn: from,
+    receivedOn: from,
+    calendar: standardCalendar,
+  });
+  await db.owner.exec(
+    sql`insert into case_deadline (case_id, code, seq, due_on, deadline)
+        select case_id, 'T08', seq + 1000, '2027-02-03', ${JSON.stringify(deadlineToJson(other))}::jsonb
+        from case_deadline where case_id = ${caseId} and code = 'T05'`,
+  );
+  assert.equal((await propose(swap('2026-12-04', '2027-01-16'))).status, 303);
+  const page = await portal.get('/ru/calendar', { as: 'asan' });
+  assert.match(
+    page.text,
+    /Срок изменится у 2 дел: раньше закончится у 1 дела, позже закончится у 1 дела\. Из них у 1 дела один срок/u,
+  );
+  await takeBack();
+  await db.owner.exec(sql`delete from case_deadline where case_id = ${caseId} and code = 'T08'`);
 });
 
 test('the last version approved is in force, whatever the clock of a server said', async () => {

@@ -1,5 +1,7 @@
-import type { Text } from '../../../kernel/text.ts';
+import { formatDay, russianForm, type RussianForms } from '@qabyldau/law';
+import type { Text, TextOf } from '../../../kernel/text.ts';
 import type { CalendarProblem } from '../app/change-calendar.ts';
+import type { Preview } from '../app/preview-change.ts';
 import type { CalendarVersion } from '../store/calendar-versions.ts';
 
 export const calendarTexts = {
@@ -66,6 +68,26 @@ export const calendarTexts = {
     ru: 'Предложить и увидеть последствия',
     en: 'Propose and see what follows',
   },
+  fromShipped: {
+    kk: 'Жүйемен бірге келген күнтізбеден',
+    ru: 'Из календаря, поставленного с системой',
+    en: 'From the calendar that came with the product',
+  },
+  shippedTitle: {
+    kk: 'Жүйемен бірге жаңа күнтізбе келді',
+    ru: 'С системой поставлен новый календарь',
+    en: 'A newer calendar came with the product',
+  },
+  shippedWaits: {
+    kk: 'Алдымен бекітуді күтіп тұрған өзгерісті шешіңіз.',
+    ru: 'Сначала решите по изменению, которое ждёт утверждения.',
+    en: 'Decide first on the change that is waiting for approval.',
+  },
+  shippedFinal: {
+    kk: 'Ешбір күн өзгермейді, бірақ бұл жылдың кестесі енді түпкілікті.',
+    ru: 'Ни один день не меняется, но таблица этого года теперь окончательная.',
+    en: 'No day changes, but the table of this year is final now.',
+  },
   versions: { kk: 'Бұрынғы нұсқалар', ru: 'Прежние версии', en: 'Earlier versions' },
   version: { kk: 'Нұсқасы', ru: 'Версия', en: 'Version' },
   state: { kk: 'Жағдайы', ru: 'Состояние', en: 'State' },
@@ -99,7 +121,7 @@ export const calendarTexts = {
 } as const satisfies Record<string, Text>;
 
 /** What keeps a change from being proposed or decided. */
-export const calendarProblemTexts: Readonly<Record<CalendarProblem['code'], Text>> = {
+const calendarProblemTexts = {
   oneWaits: {
     kk: 'Бір өзгеріс бекітуді күтіп тұр: алдымен соны шешіңіз.',
     ru: 'Одно изменение уже ждёт утверждения: сначала решите по нему.',
@@ -115,16 +137,70 @@ export const calendarProblemTexts: Readonly<Record<CalendarProblem['code'], Text
     ru: 'Предложивший изменение не может сам его утвердить.',
     en: 'Whoever proposed a change cannot approve it.',
   },
-  impossible: {
-    kk: 'Күнтізбеде мұндай өзгеріс мүмкін емес (Еңбек кодексінің 84, 85-баптары)',
-    ru: 'Такое изменение календаря невозможно (статьи 84, 85 Трудового кодекса)',
-    en: 'Such a change of the calendar is not possible (Labour Code, articles 84 and 85)',
+  nothingShipped: {
+    kk: 'Жүйемен бірге келген күнтізбеде бұл жыл бойынша енді ұсынатын ештеңе жоқ.',
+    ru: 'В поставленном календаре по этому году предлагать больше нечего.',
+    en: 'The calendar that came with the product has nothing left to propose for this year.',
   },
-  past: {
-    kk: 'Басталып кеткен күнді өзгертуге болмайды: тек алдағы күндерді көрсетіңіз.',
-    ru: 'Начавшийся день изменить нельзя: указывайте только будущие дни.',
-    en: 'A day that has begun cannot be changed: name days to come.',
-  },
+} as const satisfies Record<string, Text>;
+
+/** Why a change cannot be proposed or decided, as one sentence. */
+export function calendarProblemText(problem: CalendarProblem, lang: keyof Text): string {
+  switch (problem.code) {
+    case 'impossible':
+      return problem.fault.text[lang];
+    case 'outdated':
+      return outdatedText[lang](problem);
+    case 'lost':
+      return lostText[lang](problem.cases);
+    case 'past':
+      return begunText[lang](problem.days.slice(0, 5).map((day) => formatDay(day, lang)));
+    default:
+      return calendarProblemTexts[problem.code][lang];
+  }
+}
+
+/** Days that have begun, as far as they are known. */
+const begunText: TextOf<readonly string[]> = {
+  kk: (days) =>
+    `Басталып кеткен күнді өзгертуге болмайды: тек алдағы күндерді көрсетіңіз.${days.length === 0 ? '' : ` Басталып кеткені: ${days.join(', ')}.`}`,
+  ru: (days) =>
+    `Начавшийся день изменить нельзя: указывайте только будущие дни.${days.length === 0 ? '' : ` Уже начались: ${days.join(', ')}.`}`,
+  en: (days) =>
+    `A day that has begun cannot be changed: name days to come.${days.length === 0 ? '' : ` Begun already: ${days.join(', ')}.`}`,
+};
+
+const outdatedText: TextOf<{ readonly basedOn: string; readonly inForce: string }> = {
+  kk: ({ basedOn, inForce }) =>
+    `Ұсыныс ${basedOn} нұсқасынан жасалған, ал қазір ${inForce} нұсқасы қолданыста: оны қайтарып, жаңадан ұсыныңыз.`,
+  ru: ({ basedOn, inForce }) =>
+    `Предложение сделано из версии ${basedOn}, а действует уже ${inForce}: отклоните его и предложите заново.`,
+  en: ({ basedOn, inForce }) =>
+    `The proposal was made from version ${basedOn}, and ${inForce} is in force now: refuse it and propose it anew.`,
+};
+
+/** What the product ships, beside what is in force here. */
+export const shippedText: TextOf<{ readonly shipped: string; readonly inForce: string }> = {
+  kk: ({ shipped, inForce }) =>
+    `Бұл шығарылыммен күнтізбенің ${shipped} нұсқасы келді. Мұндағы ${inForce} нұсқасы одан жасалмаған, сондықтан мерзімдер бұрынғыша есептеледі. Алдағы күндерден мыналар өзгеше:`,
+  ru: ({ shipped, inForce }) =>
+    `С этим выпуском поставлена версия ${shipped} календаря. Действующая здесь версия ${inForce} сделана не из неё, поэтому сроки считаются по-прежнему. Из будущих дней отличаются:`,
+  en: ({ shipped, inForce }) =>
+    `This release ships version ${shipped} of the calendar. Version ${inForce}, in force here, was not made of it, so terms are counted as before. Of the days to come these differ:`,
+};
+
+/** The button that proposes a year of the product's calendar. */
+export const takeYearText: TextOf<number> = {
+  kk: (year) => `${year} жылдың кестесін ұсыну`,
+  ru: (year) => `Предложить таблицу ${year} года`,
+  en: (year) => `Propose the table of ${year}`,
+};
+
+/** A year of the product's calendar that has to wait for the years before it. */
+export const laterYearText: TextOf<number> = {
+  kk: (year) => `${year} жылды алдыңғы жылдардың кестесі бекітілгеннен кейін ұсынуға болады.`,
+  ru: (year) => `${year} год можно будет предложить, когда утвердят таблицы предыдущих лет.`,
+  en: (year) => `The year ${year} can be proposed once the tables of the years before it are approved.`,
 };
 
 /** A line of a year's table that could not be read. */
@@ -140,35 +216,58 @@ export const versionStateTexts: Readonly<Record<CalendarVersion['state'], Text>>
   refused: { kk: 'қайтарылған', ru: 'отклонена', en: 'refused' },
 };
 
-/** How many running terms move, and how. */
-export const movedText = {
-  kk: (moved: number, earlier: number, later: number) =>
+/** After «у»: у 1 дела, у 2 дел, у 21 дела. */
+const ofCases: RussianForms = { one: 'дела', few: 'дел', many: 'дел' };
+const inRussian = (count: number): string => `${count} ${russianForm(count, ofCases)}`;
+const inEnglish = (count: number): string => `${count} ${count === 1 ? 'case' : 'cases'}`;
+
+type Moved = Pick<Preview, 'moved' | 'earlier' | 'later' | 'both'>;
+
+/** Only the parts that are there: nobody needs to read of none. */
+const joined = (...parts: readonly (readonly [count: number, say: (count: number) => string])[]): string =>
+  parts
+    .filter(([count]) => count > 0)
+    .map(([count, say]) => say(count))
+    .join(', ');
+
+/** How many open cases move, and which way. */
+export const movedText: TextOf<Moved> = {
+  kk: ({ moved, earlier, later, both }) =>
     moved === 0
       ? 'Қаралып жатқан істердің мерзімі өзгермейді.'
-      : `${moved} мерзім жылжиды: ${earlier} мерзім ертерек, ${later} мерзім кейінірек аяқталады.`,
-  ru: (moved: number, earlier: number, later: number) =>
+      : `${moved} істің мерзімі өзгереді: ${joined(
+          [earlier, (count) => `${count} іс бойынша ертерек`],
+          [later, (count) => `${count} іс бойынша кейінірек`],
+        )} аяқталады.${both === 0 ? '' : ` Оның ішінде ${both} істің бір мерзімі ертерек, басқасы кейінірек аяқталады.`}`,
+  ru: ({ moved, earlier, later, both }) =>
     moved === 0
       ? 'Сроки рассматриваемых дел не меняются.'
-      : `Сдвигается сроков: ${moved}. Раньше закончатся: ${earlier}, позже: ${later}.`,
-  en: (moved: number, earlier: number, later: number) =>
+      : `Срок изменится у ${inRussian(moved)}: ${joined(
+          [earlier, (count) => `раньше закончится у ${inRussian(count)}`],
+          [later, (count) => `позже закончится у ${inRussian(count)}`],
+        )}.${both === 0 ? '' : ` Из них у ${inRussian(both)} один срок закончится раньше, а другой позже.`}`,
+  en: ({ moved, earlier, later, both }) =>
     moved === 0
       ? 'No term of an open case moves.'
-      : `Terms that move: ${moved}. Due earlier: ${earlier}, due later: ${later}.`,
+      : `${inEnglish(moved)} will be due on another day: ${joined(
+          [earlier, (count) => `${count} earlier`],
+          [later, (count) => `${count} later`],
+        )}.${both === 0 ? '' : ` In ${inEnglish(both)} one term ends earlier and another later.`}`,
 };
 
-/** Terms that could not be counted at all. */
-export const lostText = {
-  kk: (count: number) =>
-    `Мұны бекітуге болмайды: ${count} мерзім күнтізбесі жоқ жылға өтіп кетеді. Алдымен сол жылдың кестесі керек.`,
-  ru: (count: number) =>
-    `Утвердить это нельзя: сроков, которые уйдут в год без календаря: ${count}. Сначала нужна таблица того года.`,
-  en: (count: number) =>
-    `This cannot be approved: terms that would reach into a year without a calendar: ${count}. The table of that year is needed first.`,
+/** Cases that could not be counted at all. */
+export const lostText: TextOf<number> = {
+  kk: (count) =>
+    `Мұны бекітуге болмайды: ${count} істің мерзімі күнтізбесі жоқ жылға өтіп кетеді. Алдымен сол жылдың кестесі керек.`,
+  ru: (count) =>
+    `Утвердить это нельзя: у ${inRussian(count)} срок уйдёт в год без календаря. Сначала нужна таблица того года.`,
+  en: (count) =>
+    `This cannot be approved: in ${inEnglish(count)} a term would reach into a year without a calendar. The table of that year is needed first.`,
 };
 
-/** Terms that would have ended before today. */
-export const overdueText = {
-  kk: (count: number) => `Назар аударыңыз: ${count} мерзім бірден өтіп кеткен болып шығады.`,
-  ru: (count: number) => `Внимание: сразу окажется просроченным сроков: ${count}.`,
-  en: (count: number) => `Beware: terms that would be overdue at once: ${count}.`,
+/** Cases of which a term would have ended before today. */
+export const overdueText: TextOf<number> = {
+  kk: (count) => `Назар аударыңыз: ${count} істің мерзімі бірден өтіп кеткен болып шығады.`,
+  ru: (count) => `Внимание: у ${inRussian(count)} срок сразу окажется пропущенным.`,
+  en: (count) => `Beware: in ${inEnglish(count)} a term would be overdue at once.`,
 };

@@ -1,7 +1,10 @@
 import type { Language } from '../../../kernel/text.ts';
 
-/** The notices of the catalogue (§16.4) that are sent today. */
-export const noticeCodes = ['N01', 'N02', 'N04', 'N11'] as const;
+/**
+ * The notices that are sent today: those of the catalogue (§16.4), and Q01, which is ours: no law demands that a person is
+ * told when a changed calendar moves the date of their case, but whoever waits for a date should not find another one.
+ */
+export const noticeCodes = ['N01', 'N02', 'N04', 'N11', 'Q01'] as const;
 export type NoticeCode = (typeof noticeCodes)[number];
 
 /** Which event of which case is told, and as which notice. */

@@ -12,11 +12,12 @@ export type Assumption =
   | { readonly about: 'edition'; readonly edition: string; readonly equalTo: string }
   | { readonly about: 'unconfirmed'; readonly edition: string; readonly what: readonly Unconfirmed[] }
   | { readonly about: 'provisionalYear'; readonly year: number }
+  | { readonly about: 'regulation'; readonly edition: string }
   | { readonly about: 'usualHours'; readonly hours: WorkingHours };
 
 /**
  * What the dates of a preview rest on: texts of editions that were not read, days of force that were not confirmed, years
- * of the calendar that may still change, and working hours that no body has set (`usual`).
+ * of the calendar that may still change, the regulation of one region, and working hours that no body has set (`usual`).
  */
 export function assumptionsOf(
   found: Extract<Preview, { ok: true }>,
@@ -26,6 +27,7 @@ export function assumptionsOf(
   return [
     ...found.editions.flatMap(ofEdition),
     ...provisionalYears(found, calendar).map((year) => ({ about: 'provisionalYear', year }) as const),
+    ...regulationOf(found),
     ...(usual === null ? [] : [{ about: 'usualHours', hours: usual } as const]),
   ];
 }
@@ -42,6 +44,14 @@ function ofEdition(id: string): readonly Assumption[] {
     ...(days.length === 0 ? [] : [{ about: 'unconfirmed', edition: id, what: days } as const]),
   ];
 }
+
+/** The only regulation of receptions that is known is that of one region; others have their own. */
+function regulationOf({ dates }: Extract<Preview, { ok: true }>): readonly Assumption[] {
+  const used = dates.map(({ deadline }) => deadline.edition).find((id) => regulations.has(id));
+  return used === undefined ? [] : [{ about: 'regulation', edition: used }];
+}
+
+const regulations = new Set(everyEdition.filter(({ family }) => family === 'regulation').map(({ id }) => id));
 
 function provisionalYears({ dates }: Extract<Preview, { ok: true }>, { data }: Calendar): readonly number[] {
   return data.provisionalYears.filter((year) =>

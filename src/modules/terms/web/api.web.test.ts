@@ -33,6 +33,7 @@ test('APPK-64.3 APPK-76.1 T05 a visitor is told every date with its reasons', as
       'T29 ifReturned 2026-11-25',
       'T02 ifHearing 2026-12-08',
       'T12 ifExtendedOnLastDay 2027-02-11',
+      'T11 ifExtendedOnLastDay 2026-12-17',
     ],
   );
   const [, consider] = body.dates;

@@ -29,7 +29,13 @@ export const deadlineFields = {
   movedFrom: Type.Optional(daySchema),
   movedBy: Type.Optional(articleSchema),
   extends: Type.Optional(
-    strict({ code: Type.String(), was: daySchema, latest: daySchema, decidedOn: daySchema }),
+    strict({
+      code: Type.String(),
+      was: daySchema,
+      latest: daySchema,
+      decidedOn: daySchema,
+      postponedDays: Type.Optional(Type.Integer()),
+    }),
   ),
   postponed: Type.Optional(
     strict({ days: Type.Integer(), was: daySchema, causedOn: daySchema, by: articleSchema }),

@@ -4,6 +4,7 @@ import {
   isoOf,
   printable,
   termNames,
+  unbroken,
   type Calendar,
   type PreviewDate,
 } from '@qabyldau/law';
@@ -11,6 +12,7 @@ import type { JSX } from 'preact';
 import type { Language } from '../../../kernel/text.ts';
 import { DeadlineCard, Details, Notice, SummaryList } from '../../../web/index.ts';
 import type { TermsAnswer } from '../app/preview-terms.ts';
+import { capital } from '../texts.ts';
 import { termsAddress, type TypedQuestion } from './terms-query.ts';
 import { assumptionText, termsTexts as words } from './texts.ts';
 
@@ -19,8 +21,6 @@ export interface AnswerParts {
   readonly typed: TypedQuestion;
   readonly lang: Language;
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** The day of registration and every date, each with its reasons and a link that puts it into a calendar. */
 export function TermsDates({ answer, typed, lang }: AnswerParts): JSX.Element {
@@ -50,10 +50,10 @@ export function RegistrationDay({ answer, lang }: Pick<AnswerParts, 'answer' | '
   return (
     <>
       <p>
-        <b>{formatDayWithWeekday(registration.on, lang)}</b>
+        <b>{capital(formatDayWithWeekday(registration.on, lang))}</b>
       </p>
       {explanation.map((sentence) => (
-        <p key={sentence}>{sentence}</p>
+        <p key={sentence}>{unbroken(sentence)}</p>
       ))}
     </>
   );
@@ -72,11 +72,11 @@ function DateCard(props: {
     <DeadlineCard
       level={3}
       label={termNames[deadline.term.code][lang]}
-      due={formatDayWithWeekday(deadline.due, lang)}
+      due={capital(unbroken(formatDayWithWeekday(deadline.due, lang)))}
       dueOn={isoOf(deadline.due)}
       state="running"
-      stateText={date.condition[lang]}
-      why={date.explanation}
+      stateText={capital(date.condition[lang])}
+      why={date.explanation.map(unbroken)}
       skipped={deadline.skipped
         .filter(({ reason }) => reason !== 'weekend')
         .map((off) => ({ day: formatDayWithWeekday(off.day, lang), why: formatDayOff(off, lang) }))}
@@ -100,7 +100,7 @@ export function Steps({ steps }: { readonly steps: readonly string[] }): JSX.Ele
   return (
     <ol>
       {steps.map((step, index) => (
-        <li key={index}>{step}</li>
+        <li key={index}>{unbroken(step)}</li>
       ))}
     </ol>
   );

@@ -4,7 +4,7 @@ import type { Language } from '../../../kernel/text.ts';
 import { Actions, errorOf, Field, PrimaryButton, Select, type FieldError } from '../../../web/index.ts';
 import type { Body } from '../../bodies/index.ts';
 import { previewChannels, previewKinds } from '../app/preview-terms.ts';
-import { previewKindTitle } from '../texts.ts';
+import { capital, previewKindTitle } from '../texts.ts';
 import { hoursNotKnown, type TypedQuestion } from './terms-query.ts';
 import { anyBody, termsTexts as words } from './texts.ts';
 
@@ -33,7 +33,10 @@ export function TermsForm({ typed, bodies, errors, lang }: FormParts): JSX.Eleme
         error={errorOf(errors, 'channel')}
         value={typed.channel}
         empty={words.anyChannel[lang]}
-        options={previewChannels.map((channel) => ({ value: channel, label: channelNames[channel][lang] }))}
+        options={previewChannels.map((channel) => ({
+          value: channel,
+          label: capital(channelNames[channel][lang]),
+        }))}
       />
       <Select
         name="body"

@@ -1,4 +1,4 @@
-import { icsOf, isoOf, momentOf, printable } from '@qabyldau/law';
+import { icsOf, isoOf, momentOf, printable, unbroken } from '@qabyldau/law';
 import { createHash } from 'node:crypto';
 import { err, ok, type Result } from '../../../kernel/result.ts';
 import type { Language } from '../../../kernel/text.ts';
@@ -23,7 +23,7 @@ import {
   type TermsMissing,
   type TermsQuestion,
 } from '../app/preview-terms.ts';
-import { ownMissingTexts, previewKindTitle } from '../texts.ts';
+import { capital, ownMissingTexts, previewKindTitle } from '../texts.ts';
 import { NotComputed, RegistrationDay, RestsOn, Steps, TermsDates } from './terms-dates.tsx';
 import { TermsForm } from './terms-form.tsx';
 import { errorsOf, readQuestion, termsAddress, typedQuestion, type TypedQuestion } from './terms-query.ts';
@@ -126,17 +126,18 @@ function printPage(request: RouteRequest, site: Site, { typed, question, answer 
           <section key={deadline.term.code}>
             <h2>{title}</h2>
             <p>
-              <b>{due}</b>
+              <b>{capital(due)}</b>
             </p>
             <SummaryList
               rows={[
-                { label: words.reserve[lang], value: condition[lang] },
+                { label: words.reserve[lang], value: capital(condition[lang]) },
                 ...facts.map(([label, value]) => ({ label, value })),
               ]}
             />
             {explanation.map((sentence) => (
-              <p key={sentence}>{sentence}</p>
+              <p key={sentence}>{unbroken(sentence)}</p>
             ))}
+            <h3>{words.dayByDay[lang]}</h3>
             <Steps steps={steps} />
           </section>
         );

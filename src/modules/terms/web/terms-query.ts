@@ -1,3 +1,4 @@
+import { dayOf } from '@qabyldau/law';
 import { err, ok, type Result } from '../../../kernel/result.ts';
 import type { Language } from '../../../kernel/text.ts';
 import { timeZone } from '../../../platform/clock.ts';
@@ -26,7 +27,10 @@ export interface TypedQuestion {
 /** The body that has set no hours, as the form offers it. */
 export const hoursNotKnown = 'hours-not-known';
 
-/** What was typed; `asked` tells whether it is a question at all. Day and time are those of now when none was given. */
+/**
+ * What was typed; `asked` tells whether it is a question at all. Day and time are those of now when neither was given; one
+ * of them alone is not completed by a guess.
+ */
 export function typedQuestion(
   query: Readonly<Record<string, string>>,
   now: Temporal.Instant,
@@ -38,7 +42,7 @@ export function typedQuestion(
     kind: at('kind'),
     channel: at('channel'),
     body: at('body'),
-    date: at('date') === '' ? local.toPlainDate().toString() : at('date'),
+    date: nothing ? local.toPlainDate().toString() : at('date'),
     time: nothing ? local.toPlainTime().toString({ smallestUnit: 'minute' }) : at('time'),
     profile: at('profile'),
   };
@@ -60,6 +64,7 @@ export function readQuestion(
   if (kind === undefined) miss('KIND_UNKNOWN', typed.kind);
   if (channel === undefined && typed.channel !== '') miss('CHANNEL_UNKNOWN', typed.channel);
   if (hours === undefined) miss('BODY_UNKNOWN', typed.body);
+  if (typed.date === '') miss('DATE_MISSING', '');
   if (typed.time === '') miss('TIME_MISSING', '');
   if (kind === undefined || hours === undefined || missing.length > 0) return err(missing);
   return ok({
@@ -87,6 +92,7 @@ const fieldOf: Readonly<Partial<Record<TermsMissing['code'], keyof TypedQuestion
   BODY_UNKNOWN: 'body',
   NO_WORKING_HOURS: 'body',
   HOURS_IMPOSSIBLE: 'body',
+  DATE_MISSING: 'date',
   TIME_MISSING: 'time',
   NO_SUCH_DATE: 'date',
   RECEIPT_IN_FUTURE: 'date',
@@ -96,10 +102,20 @@ const fieldOf: Readonly<Partial<Record<TermsMissing['code'], keyof TypedQuestion
 
 /** What is missing as errors of the form. */
 export function errorsOf(missing: readonly TermsMissing[], lang: Language): readonly FieldError[] {
-  return missing.map(({ code, text }) => {
-    const field = fieldOf[code];
+  return missing.map(({ code, about, text }) => {
+    const field = code === 'NO_SUCH_DATE' && isDay(about.slice(0, 10)) ? 'time' : fieldOf[code];
     return field === undefined ? { message: text[lang] } : { field, message: text[lang] };
   });
+}
+
+function isDay(text: string): boolean {
+  try {
+    dayOf(text);
+    return true;
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
 }
 
 /** The address of a question, by which it can be handed on; `page` is '' or '/print' or '/calendar'. */

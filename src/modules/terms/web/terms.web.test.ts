@@ -28,7 +28,7 @@ test('APPK-64.3 APPK-76.1 DES-0 every date of an application with its reasons, i
     assert.equal(answer.status, 200);
     assert.deepEqual(pageFaults(answer.html), []);
     assert.deepEqual(otherLanguageIn(answer.html, language), []);
-    // T19, T05, T08, T29, T02, T12.
+    // T19, T05, T08, T29, T02, T12, T11.
     assert.deepEqual(daysIn(answer.html), [
       '2026-11-19',
       '2026-12-10',
@@ -36,8 +36,9 @@ test('APPK-64.3 APPK-76.1 DES-0 every date of an application with its reasons, i
       '2026-11-24',
       '2026-12-07',
       '2027-02-10',
+      '2026-12-15',
     ]);
-    assert.equal(answer.html.match(/class="why"/gu)?.length, 6);
+    assert.equal(answer.html.match(/class="why"/gu)?.length, 7);
   }
   const { text } = await ask({});
   for (const words of [
@@ -45,7 +46,7 @@ test('APPK-64.3 APPK-76.1 DES-0 every date of an application with its reasons, i
     'Административный процедурно-процессуальный кодекс, статья 76, пункт 1',
     'День 1: пятница, 20 ноября 2026 года',
     'Не считается: суббота, 21 ноября 2026 года',
-    'если орган не компетентен',
+    'Если орган не компетентен',
   ])
     assert.ok(text.includes(words), words);
 });
@@ -82,9 +83,10 @@ test('without a question the form is shown with now; the answer of a question ca
 test('what cannot be told is refused by name at its field with 422, and no date is shown', async () => {
   const refused: readonly (readonly [Record<string, string>, field: string | null, RegExp])[] = [
     [{ date: '2026-02-31' }, 'date', /Такой даты или времени нет: 2026-02-31/u],
-    [{ time: '25:00' }, 'date', /Такой даты или времени нет/u],
+    [{ time: '25:00' }, 'time', /Такой даты или времени нет: 2026-11-19 25:00/u],
     [{ time: '' }, 'time', /Укажите время поступления/u],
-    [{ date: '2020-03-02' }, 'date', /нет текста акта: 2020-03-02/u],
+    [{ date: '' }, 'date', /Укажите день поступления/u],
+    [{ date: '2020-03-02' }, 'date', /нет текста акта: 2 марта 2020 года/u],
     [{ date: '2028-01-10' }, 'date', /лежит в будущем/u],
     [{ date: '2026-11-20', time: '10:01' }, 'date', /лежит в будущем/u],
     [{ kind: 'poem' }, 'kind', /Такого вида обращения нет/u],
@@ -94,6 +96,13 @@ test('what cannot be told is refused by name at its field with 422, and no date 
     [{ body: 'no-such-body' }, 'body', /Такого органа в справочнике нет/u],
     [{ body: 'hours-not-known' }, 'body', /Рабочее время органа не указано/u],
     [{ profile: 'A99' }, null, /Такой редакции нет: A99/u],
+    [
+      { profile: 'R337', kind: 'reception' },
+      'kind',
+      /нет такого вида обращения: R337, просьба о личном приёме/u,
+    ],
+    [{ profile: 'R337', date: '2021-02-10' }, 'date', /нет текста акта: 10 февраля 2021 года/u],
+    [{ kind: 'complaint', channel: 'ORAL' }, 'channel', /Канал: .*закрыт/u],
     [{ profile: 'R337', kind: 'breachReport' }, 'kind', /нет такого вида обращения: R337, сообщение/u],
   ];
   for (const [change, field, words] of refused)
@@ -123,12 +132,17 @@ test('a year without calendar is named, and the dates that reach it as well', as
   assert.match(none.text, /2028 жылға жұмыс күнтізбесі жоқ/u);
   const some = await at('2027-11-29');
   assert.equal(some.status, 200);
-  assert.match(some.text, /Есептелмеген мерзімдер 2028 жылға жұмыс күнтізбесі жоқ/u);
+  assert.match(
+    some.text,
+    /Есептелмеген мерзімдер Мерзім соңғы күні шегіне дейін ұзартылса: 2028 жылға жұмыс күнтізбесі жоқ/u,
+  );
 });
 
 test('LAI-11.10 T23 R337 other kinds and rules have dates of their own', async () => {
   assert.match((await ask({ kind: 'informationRequest' })).html, /\/calendar\?[^"]*term=T23"/u);
-  assert.match((await ask({ kind: 'reception' })).html, /\/calendar\?[^"]*term=T14"/u);
+  const reception = await ask({ kind: 'reception' });
+  assert.match(reception.html, /\/calendar\?[^"]*term=T14"/u);
+  assert.match(reception.text, /рассчитаны по регламенту области Жетісу/u);
   assert.match((await ask({ profile: 'R337' })).html, /\/calendar\?[^"]*profile=R337&amp;term=T42"/u);
 });
 

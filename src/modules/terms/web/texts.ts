@@ -97,6 +97,12 @@ export function assumptionText(assumption: Assumption, lang: Language): string {
         en: `The calendar of ${year} is not final: orders that swap days off may change the dates.`,
       }[lang];
     }
+    case 'regulation':
+      return {
+        kk: 'Қабылдау мерзімдері Жетісу облысының регламенті бойынша есептелді: басқа өңірлер мен орталық органдардың өз регламенттері бар.',
+        ru: 'Сроки приёма рассчитаны по регламенту области Жетісу: у других регионов и центральных органов регламенты свои.',
+        en: 'The dates of a reception follow the regulation of the Zhetisu region: other regions and central bodies have their own.',
+      }[lang];
     case 'usualHours': {
       const { opens, closes } = assumption.hours;
       return {
