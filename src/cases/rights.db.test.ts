@@ -73,7 +73,7 @@ const grants = literal(`
   paper q_job: insert select
   paper_signature q_app: insert select
   paper_signature q_job: insert select
-  phone_signing q_app: insert select update(expires_at,read_at,refusal,taken_at)
+  phone_signing q_app: insert select update(cms,cms_sha256,done_at,expires_at,read_at,refusal,taken_at)
   signature_report q_app: insert select
   signature_report q_job: insert select update(checked_at,evidence,report)
   submission q_app: insert select

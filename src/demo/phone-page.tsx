@@ -38,9 +38,9 @@ const words = {
   sign: { kk: 'Қол қою', ru: 'Подписать', en: 'Sign' },
   signing: { kk: 'Қол қойылып жатыр…', ru: 'Подписываем…', en: 'Signing…' },
   accepted: {
-    kk: 'Портал қолтаңбаны қабылдады. Бұл терезені жабуға болады: түбіртек алғашқы бетте ашылды.',
-    ru: 'Портал принял подпись. Это окно можно закрыть: квитанция открылась на первой странице.',
-    en: 'The portal has accepted the signature. You can close this window: the receipt has opened on the first page.',
+    kk: 'Портал қолтаңбаны қабылдады. Бұл терезені жабуға болады: код тұрған бет өзі жалғасады.',
+    ru: 'Портал принял подпись. Это окно можно закрыть: страница с кодом продолжит сама.',
+    en: 'The portal has accepted the signature. You can close this window: the page with the code goes on by itself.',
   },
   refused: {
     kk: 'Портал қолтаңбаны қабылдамады. Себебі алғашқы бетте жазылған.',
@@ -90,8 +90,9 @@ export function demoPhoneRoutes(demo: DemoCertification | null, site: Site): rea
 function show(demo: DemoCertification, site: Site, request: RouteRequest): RouteReply {
   const { language: lang, params, signedIn } = request;
   const island: DemoPhoneProps = { code: params['code'] ?? '', language: lang, tsaUrl: '/demo/tsa' };
-  const address = (key: string): string => `/demo/identity/${key}/self`;
+  const address = (key: string, as: 'self' | 'post'): string => `/demo/identity/${key}/${as}`;
   const own = demo.people.find(({ iin }) => iin === signedIn?.iin) ?? demo.people[0];
+  const inPost = signedIn?.officialId !== null && signedIn !== null && own?.post != null;
   const html = renderPage(
     <Page {...pageFrame(request, site)} title={words.title[lang]} lead={words.lead[lang]}>
       <noscript>
@@ -125,8 +126,18 @@ function show(demo: DemoCertification, site: Site, request: RouteRequest): Route
             name="demo-person"
             label={words.person[lang]}
             empty={false}
-            options={demo.people.map((person) => ({ value: address(person.key), label: fullName(person) }))}
-            value={own === undefined ? '' : address(own.key)}
+            options={demo.people.flatMap((person) => [
+              { value: address(person.key, 'self'), label: fullName(person) },
+              ...(person.post === null
+                ? []
+                : [
+                    {
+                      value: address(person.key, 'post'),
+                      label: `${fullName(person)} – ${person.post.position[lang]}`,
+                    },
+                  ]),
+            ])}
+            value={own === undefined ? '' : address(own.key, inPost ? 'post' : 'self')}
           />
           <Actions>
             <Button type="button">{words.sign[lang]}</Button>

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { portalRoutes } from '../app.ts';
 import { findDemoPerson } from '../demo/people.ts';
 import { actInPost, listPosts, signInForDemo } from '../modules/people/index.ts';
@@ -85,4 +86,19 @@ export async function askRoute(portal: Portal, token: string | null, asking: Rou
     ...(type === null ? {} : { payload: octets === undefined ? JSON.stringify(json) : Buffer.from(octets) }),
   });
   return statusCode;
+}
+
+/** How a status stands in the table of routes; what is no answer of a rule fails. */
+export function mark(status: number, what: string): string {
+  if (status < 400) return '.';
+  const known = new Map([
+    [400, '!'],
+    [401, 's'],
+    [403, 'x'],
+    [404, '-'],
+    [409, '!'],
+    [422, '!'],
+  ]).get(status);
+  assert.ok(known, `${what} answered ${status}`);
+  return known;
 }

@@ -5,7 +5,7 @@ import { officialIdOf, readyDraft } from '../modules/appeals/testing/filing.ts';
 import { newChallenge } from '../modules/people/index.ts';
 import { text } from '../platform/db/row.ts';
 import { sql } from '../platform/db/gateway.ts';
-import { askRoute, everyRoute, freshToken } from './every-route.ts';
+import { askRoute, everyRoute, freshToken, mark } from './every-route.ts';
 import { openPortal } from './portal.ts';
 import { appealOfAigul } from './stages.ts';
 
@@ -53,6 +53,7 @@ s!-xxxxx  POST /appeals/drafts/:id/sigex
 s.-xxxxx  GET /appeals/:id
 s.-xxxxx  GET /appeals/:id/filed
 s.-...--  GET /case-files/:id
+s.-...--  GET /case-files/:id/terms/:term
 sxx.....  GET /inbox
 sxxxx.x.  GET /signing
 sxx...--  GET /cases/:id
@@ -72,6 +73,10 @@ sxx.xx--  GET /cases/:id/issue adopted
 sxx!!!--  POST /cases/:id/issue frozen
 sxx!xx--  POST /cases/:id/issue adopted
 sxxxx!--  POST /cases/:id/decision/return
+sxxxx.--  POST /cases/:id/sign/phone
+sxx--.--  GET /cases/:id/sign/phone/:code
+sxx.xx--  POST /cases/:id/issue/phone
+sxx.----  GET /cases/:id/issue/phone/:code
 ........  GET /check
 !!!!!!!!  POST /check
 ........  GET /check/offline
@@ -162,6 +167,15 @@ async function draftOfAigul(): Promise<{ id: string; paper: string; code: string
   return { id, paper: attached.value.id, code: code.value };
 }
 
+/** A code for the phone of the official who signs a decision, or of the documentation worker. */
+async function codeOfOfficial(pattern: string): Promise<string> {
+  const [rest, id, as] = pattern.includes('/sign/')
+    ? (['sign', cases.frozen, 'dana'] as const)
+    : (['issue', cases.adopted, 'marat'] as const);
+  const { location } = await portal.post(`/kk/cases/${id}/${rest}/phone`, {}, { as });
+  return location?.split('/').at(-1) ?? '';
+}
+
 const aFile = { field: 'file', filename: 'b.pdf', content: Buffer.from('%PDF-1.7\n') };
 
 interface Line {
@@ -236,8 +250,11 @@ async function linesOf(method: string, pattern: string): Promise<Line[]> {
     paperId: draft.paper,
     code: draft.code,
     slug: 'zhetisu-health',
+    term: 'T05',
     nonce: (await newChallenge(deps)).nonce,
   };
+  if (pattern.startsWith('/cases/:id/issue/phone')) fill.id = String(cases.adopted);
+  if (/^\/cases\/.+:code$/u.test(pattern)) fill.code = await codeOfOfficial(pattern);
   if (pattern === '/api/v1/appeals/:id/decision/return') fill.id = String(cases.returned);
   const json = bodies(draft.id)[`${method} ${pattern}`];
   const line = { method, pattern, fill, form: forms[pattern] ?? {}, ...(json === undefined ? {} : { json }) };
@@ -258,20 +275,6 @@ async function markFor({ method, pattern, fill, form, json }: Line, person: Pers
   const upload = pattern.endsWith('/attachments') ? { files: [aFile], octets: aFile.content } : {};
   const asked = { method, path, ...(form && { form }), ...(json === undefined ? {} : { json }), ...upload };
   return mark(await askRoute(portal, await freshToken(portal, person), asked), `${pattern} ${person}`);
-}
-
-function mark(status: number, what: string): string {
-  if (status < 400) return '.';
-  const known = new Map([
-    [400, '!'],
-    [401, 's'],
-    [403, 'x'],
-    [404, '-'],
-    [409, '!'],
-    [422, '!'],
-  ]).get(status);
-  assert.ok(known, `${what} answered ${status}`);
-  return known;
 }
 
 /** She asks last: what she may do to her draft must not hide it from those before her. */

@@ -5,9 +5,10 @@ import type { AppealState } from './domain/machine.ts';
 
 /** The kind at the beginning of a line: the law's own name with a capital letter. */
 export function kindTitle(kind: AppealKind, lang: Language): string {
-  const name = kindNames[kind][lang];
-  return name.charAt(0).toUpperCase() + name.slice(1);
+  return capital(kindNames[kind][lang]);
 }
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** The states as everybody reads them. */
 export const stateTexts = {
@@ -23,6 +24,14 @@ export const stateTexts = {
 
 const on = (iso: string, lang: Language): string => formatDay(dayOf(iso), lang);
 
+/** What a changed calendar did to the terms of an appeal, as a person reads it. */
+export interface RecountWords {
+  /** Terms whose last day moved: name, the day before, the day now. */
+  readonly moves: readonly (readonly [term: string, was: string, is: string])[];
+  /** Changed days: what each is now, with its order. */
+  readonly days: readonly string[];
+}
+
 interface NoticeFacts {
   readonly number: string;
   readonly body: Text;
@@ -36,6 +45,8 @@ interface NoticeFacts {
   readonly why: readonly string[];
   /** Until when one can complain, with its reasons (T40); null before the decision is made known. */
   readonly complain: { readonly dueOn: string; readonly why: readonly string[] } | null;
+  /** What a changed calendar did; null for other events. */
+  readonly changed: RecountWords | null;
   readonly url: string;
 }
 
@@ -69,8 +80,32 @@ const complainUntil: TextOf<string> = {
 const complaint = ({ complain }: NoticeFacts, lang: Language): string =>
   complain === null ? '' : ` ${complainUntil[lang](on(complain.dueOn, lang))}${because(complain.why, lang)}`;
 
-/** The notices of §16.4, rendered from the event: the same words in the cabinet and in the letter. */
-export const noticeTexts: Readonly<Record<'N01' | 'N02' | 'N04' | 'N11', NoticeText>> = {
+/** What a day is when it is not off. */
+export const workingDayText: Text = { kk: 'жұмыс күні', ru: 'рабочий день', en: 'working day' };
+
+const move: TextOf<readonly [term: string, was: string, is: string]> = {
+  kk: ([term, was, is]) => `${capital(term)}. Бұрынғы соңғы күні: ${was}. Жаңа соңғы күні: ${is}.`,
+  ru: ([term, was, is]) => `${capital(term)}. Последний день был: ${was}. Теперь: ${is}.`,
+  en: ([term, was, is]) => `${capital(term)}. The last day was: ${was}. It is now: ${is}.`,
+};
+
+const changedDays: Text = {
+  kk: 'Күнтізбеде өзгерген күндер',
+  ru: 'Дни, которые изменились в календаре',
+  en: 'Days that changed in the calendar',
+};
+
+/** Which terms moved from which day to which, and by which days. */
+const changes = ({ changed }: NoticeFacts, lang: Language): string =>
+  changed === null
+    ? ''
+    : `${changed.moves.map((one) => move[lang](one)).join('\n')}\n\n${changedDays[lang]}:\n${changed.days.map((day) => `– ${day}`).join('\n')}`;
+
+/**
+ * The notices of §16.4, and ours (Q01: a changed calendar moved the date of the case), rendered from the event: the same words
+ * in the cabinet and in the letter.
+ */
+export const noticeTexts: Readonly<Record<'N01' | 'N02' | 'N04' | 'N11' | 'Q01', NoticeText>> = {
   N01: {
     subject: {
       kk: (f) => `${f.number}: жолданым жеткізілді`,
@@ -129,6 +164,21 @@ export const noticeTexts: Readonly<Record<'N01' | 'N02' | 'N04' | 'N11', NoticeT
         `По вашему обращению принято решение, оно доведено до вас. Орган: ${f.body.ru}.\n\nИсходящий номер: ${f.outgoingNumber}. В документе указаны принятые меры, а также куда и в какой срок его можно обжаловать.${complaint(f, 'ru')}\n\nПрочитать ответ в личном кабинете: ${f.url}\n\n${ask.ru}`,
       en: (f) =>
         `A decision on your appeal has been adopted and made known to you. Body: ${f.body.en}.\n\nOutgoing number: ${f.outgoingNumber}. The paper names the measures taken, and where and in what time you can complain.${complaint(f, 'en')}\n\nRead the answer in your cabinet: ${f.url}\n\n${ask.en}`,
+    },
+  },
+  Q01: {
+    subject: {
+      kk: (f) => `${f.number}: мерзімі өзгерді`,
+      ru: (f) => `${f.number}: срок изменился`,
+      en: (f) => `${f.number}: the last day has changed`,
+    },
+    body: {
+      kk: (f) =>
+        `Жұмыс күнтізбесі өзгерді, сондықтан жолданымыңыздың мерзімі қайта есептелді. Орган: ${f.body.kk}. Сізден ештеңе талап етілмейді.\n\n${changes(f, 'kk')}\n\nБұрынғы есеп те, жаңа есеп те мына жерде: ${f.url}\n\n${ask.kk}`,
+      ru: (f) =>
+        `Рабочий календарь изменился, поэтому срок по вашему обращению посчитан заново. Орган: ${f.body.ru}. От вас ничего не требуется.\n\n${changes(f, 'ru')}\n\nПрежний и новый расчёт: ${f.url}\n\n${ask.ru}`,
+      en: (f) =>
+        `The working calendar has changed, so the term of your appeal was counted again. Body: ${f.body.en}. You need not do anything.\n\n${changes(f, 'en')}\n\nThe earlier and the new computation are here: ${f.url}\n\n${ask.en}`,
     },
   },
 };

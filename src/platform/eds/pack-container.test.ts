@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { setImmediate } from 'node:timers/promises';
 import { readAsic } from '@qabyldau/eds/asic';
 import { cadesBes, createDevPki, systemRandom } from '@qabyldau/eds/dev-pki';
-import { inTurn, packContainer } from './pack-container.ts';
+import { inTurn, mostWaiting, packContainer, TooManyWait } from './pack-container.ts';
 
 const now = Date.UTC(2026, 10, 20);
 const pki = createDevPki({ random: systemRandom, now });
@@ -51,4 +51,21 @@ test('large work waits its turn before it begins, small work does not, and a fai
   resolve(undefined);
   await assert.rejects(first, /no paper/u);
   assert.equal(await second, 3);
+});
+
+test('only so much large work waits; more is refused at once, and small work still goes on', async () => {
+  const { promise, resolve } = Promise.withResolvers<undefined>();
+  const large = 10_000_000;
+  const running = inTurn(large, () => promise);
+  await setImmediate();
+  const waiting = Array.from({ length: mostWaiting }, () => inTurn(large, () => Promise.resolve('done')));
+  await assert.rejects(
+    inTurn(large, () => assert.fail('begun')),
+    TooManyWait,
+  );
+  assert.equal(await inTurn(10, () => Promise.resolve('small')), 'small');
+  resolve(undefined);
+  await running;
+  assert.deepEqual(new Set(await Promise.all(waiting)), new Set(['done']));
+  assert.equal(await inTurn(large, () => Promise.resolve('again')), 'again');
 });

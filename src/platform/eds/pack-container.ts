@@ -11,14 +11,30 @@ export type SealManifest = (manifest: Uint8Array) => Promise<Uint8Array>;
 const SMALL = 512 * 1024;
 
 let last: Promise<unknown> = Promise.resolve();
+let waiting = 0;
+
+/** How much large work may wait at once, each with somebody's request open; it takes seconds each. */
+export const mostWaiting = 16;
+
+/** So much large work waits already that more would only be answered when nobody waits for it any longer. */
+export class TooManyWait extends Error {
+  override readonly name = 'TooManyWait';
+}
 
 /**
  * Work on that many bytes: small work at once, large work one after the other, since each holds all its papers in memory.
- * Papers are to be read within the work: those who wait their turn hold nothing.
+ * Papers are to be read within the work: those who wait their turn hold nothing. Rejects with TooManyWait where
+ * `mostWaiting` wait already.
  */
 export function inTurn<T>(size: number, work: () => Promise<T>): Promise<T> {
   if (size < SMALL) return work();
-  const done = last.then(work);
+  if (waiting >= mostWaiting)
+    return Promise.reject(new TooManyWait(`${waiting} containers wait to be packed`));
+  waiting += 1;
+  const done = last.then(() => {
+    waiting -= 1;
+    return work();
+  });
   last = done.catch(() => undefined);
   return done;
 }

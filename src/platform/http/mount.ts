@@ -148,6 +148,7 @@ function formOf(body: unknown): FormFields {
 /** Turns a route's reply into HTTP. */
 export function send(reply: FastifyReply, answered: RouteReply, options: RouterOptions): FastifyReply {
   const cookieOptions = { path: '/', httpOnly: true, sameSite: 'lax', secure: options.secure } as const;
+  if ('retryAfter' in answered) reply.header('retry-after', answered.retryAfter);
   switch (answered.kind) {
     case 'page':
       if (reply.request.cookies[flashCookie] !== undefined) reply.clearCookie(flashCookie, { path: '/' });

@@ -41,7 +41,13 @@ export interface RouteRequest {
 }
 
 export type RouteReply =
-  | { readonly kind: 'page'; readonly status: number; readonly html: string }
+  | {
+      readonly kind: 'page';
+      readonly status: number;
+      readonly html: string;
+      /** After how many seconds one may come again, where the status is 503. */
+      readonly retryAfter?: number;
+    }
   | {
       readonly kind: 'redirect';
       readonly to: string;
@@ -55,7 +61,7 @@ export type RouteReply =
         readonly maxAge: number;
       }[];
     }
-  | { readonly kind: 'json'; readonly status: number; readonly body: unknown }
+  | { readonly kind: 'json'; readonly status: number; readonly body: unknown; readonly retryAfter?: number }
   | {
       readonly kind: 'file';
       readonly stream: Readable | Uint8Array;

@@ -1,12 +1,12 @@
 import { addEvidence } from '@qabyldau/eds';
 import type { AsicFile, DocumentSignature } from '@qabyldau/eds/asic';
 import type { Actor } from '../../../kernel/actor.ts';
-import { ok, type Result } from '../../../kernel/result.ts';
-import { inTurn, packContainer } from '../../../platform/eds/pack-container.ts';
+import { err, ok, type Result } from '../../../kernel/result.ts';
+import { inTurn, packContainer, TooManyWait } from '../../../platform/eds/pack-container.ts';
 import { storedEvidence } from '../../../platform/eds/stored-evidence.ts';
 import type { Seal } from '../../../platform/eds/seal.ts';
 import { readPaper, type Paper } from '../../papers/index.ts';
-import type { AppealRefusal } from '../domain/refusals.ts';
+import { refuse, type AppealRefusal } from '../domain/refusals.ts';
 import type { AppealDeps } from './deps.ts';
 import { openAppeal, type AppealView } from './read-appeals.ts';
 
@@ -19,7 +19,8 @@ export interface CaseFile {
 /**
  * Everything of a case that the actor may see, in one container (ASiC-E): the signed appeal, its attachments, the papers
  * of the system, each signature beside its document with the evidence that it was verified by, and the seal of this
- * installation over all of it. It can be verified without us and after the certificates ended.
+ * installation over all of it. It can be verified without us and after the certificates ended. Refused while too many
+ * large ones wait to be made.
  */
 export async function makeCaseFile(
   deps: AppealDeps & { readonly seal: Seal },
@@ -30,15 +31,22 @@ export async function makeCaseFile(
   if (!opened.ok) return opened;
   const view = opened.value;
   const size = view.papers.reduce((sum, paper) => sum + paper.size, 0);
-  const bytes = await inTurn(size, async () => {
-    const { files, signatures } = await contentsOf(deps, view);
-    const modifiedAt = deps.clock.now().epochMilliseconds;
-    return packContainer({ files, signatures, modifiedAt }, async (manifest) => {
-      const { cms, report } = await deps.seal.seal(manifest);
-      return addEvidence(cms, storedEvidence(report));
-    });
+  try {
+    const bytes = await inTurn(size, () => packed(deps, view));
+    return ok({ name: `${view.submission.numberLatin}.asice`, bytes });
+  } catch (error) {
+    if (error instanceof TooManyWait) return err(refuse('caseFilesBusy'));
+    throw error;
+  }
+}
+
+async function packed(deps: AppealDeps & { readonly seal: Seal }, view: AppealView): Promise<Uint8Array> {
+  const { files, signatures } = await contentsOf(deps, view);
+  const modifiedAt = deps.clock.now().epochMilliseconds;
+  return packContainer({ files, signatures, modifiedAt }, async (manifest) => {
+    const { cms, report } = await deps.seal.seal(manifest);
+    return addEvidence(cms, storedEvidence(report));
   });
-  return ok({ name: `${view.submission.numberLatin}.asice`, bytes });
 }
 
 const APPEAL = 'appeal.json';

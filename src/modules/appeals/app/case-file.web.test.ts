@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parseCertificate, trustStore } from '@qabyldau/eds';
 import { readAsic, verifyAsic, type AsicReport } from '@qabyldau/eds/asic';
+import { sql } from '../../../platform/db/gateway.ts';
+import { inTurn, mostWaiting } from '../../../platform/eds/pack-container.ts';
 import { certificateRoles } from '../../../platform/eds/verifier.ts';
 import { openPortal } from '../../../testing/portal.ts';
 import { appealOfAigul } from '../../../testing/stages.ts';
@@ -75,4 +77,32 @@ test('the page that verifies without a network is given out with the trust of th
   assert.match(String(answer.headers['content-disposition']), /^attachment; .*qabyldau-verifier\.html/u);
   assert.match(answer.html, /^<!doctype html>\n<html lang="kk">/u);
   assert.ok(answer.html.includes(Buffer.from(certification.pki.root.certificate).toString('base64')));
+});
+
+test('while many large files are being made, one more is refused in every language, with the time to come again', async () => {
+  const caseId = await appealOfAigul(portal, 'adopted');
+  await portal.runJobs();
+  const sizes = (change: string): Promise<number> =>
+    portal.db.owner.exec(sql`update paper set size = size ${sql.raw(change)} where case_id = ${caseId}`);
+  // As large as attachments make it.
+  await sizes('+ 1000000');
+  const { promise, resolve } = Promise.withResolvers<undefined>();
+  const running = inTurn(1e9, () => promise);
+  await new Promise((turn) => setImmediate(turn));
+  const queue = Array.from({ length: mostWaiting }, () => inTurn(1e9, () => promise));
+  for (const [lang, as, words, back] of [
+    ['kk', 'aigul', /Жарты минуттан кейін қайталаңыз/u, `/kk/appeals/${caseId}`],
+    ['ru', 'dana', /Повторите через полминуты/u, `/ru/cases/${caseId}`],
+    ['en', 'aigul', /Try again in half a minute/u, `/en/appeals/${caseId}`],
+  ] as const) {
+    const busy = await portal.get(`/${lang}/case-files/${caseId}`, { as });
+    assert.deepEqual([busy.status, busy.headers['retry-after']], [503, '30']);
+    assert.match(busy.text, words);
+    assert.ok(busy.html.includes(`href="${back}"`), lang);
+  }
+  // A small one is made at once.
+  await sizes('- 1000000');
+  assert.equal((await portal.get(`/kk/case-files/${caseId}`, { as: 'aigul' })).status, 200);
+  resolve(undefined);
+  await Promise.all([running, ...queue]);
 });

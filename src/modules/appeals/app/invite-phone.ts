@@ -1,13 +1,14 @@
-import { createHash } from 'node:crypto';
-import type { Citizen, System } from '../../../kernel/actor.ts';
+import type { Citizen, Official, System } from '../../../kernel/actor.ts';
 import { err, ok, type Result } from '../../../kernel/result.ts';
+import type { Tx } from '../../../platform/db/gateway.ts';
 import { refusalCodes, refuse, type AppealRefusal } from '../domain/refusals.ts';
-import { findDraft } from '../store/drafts.ts';
 import * as store from '../store/phone-signings.ts';
-import { findFiled } from '../store/submissions.ts';
+import { decideAbout } from './answer-phone.ts';
 import type { AppealDeps } from './deps.ts';
 import { isPhoneSecret, newPhoneCode, phoneSecrets, secretSha256 } from './phone-secrets.ts';
-import { prepareSigning, type Prepared } from './prepare-signing.ts';
+import { filedCase, obstacle, sha256, type About } from './phone-subjects.ts';
+import { prepareSigning } from './prepare-signing.ts';
+import { findPaperToSign, type DecisionSignature } from './sign-decision.ts';
 
 /** What the page behind a QR code has to show. */
 export type PhoneCourse =
@@ -26,7 +27,7 @@ export type PhoneCourse =
       readonly refusal: AppealRefusal;
       readonly gateway: store.GatewayCode | null;
     }
-  | { readonly state: 'filed'; readonly caseId: number };
+  | { readonly state: 'done'; readonly caseId: number };
 
 /**
  * Invites a phone to sign a draft: its exact bytes as they are prepared now. Gives the secret of the QR code, which is
@@ -39,67 +40,101 @@ export async function invitePhone(
 ): Promise<Result<string, AppealRefusal>> {
   const prepared = await prepareSigning(deps, actor, draftId);
   if (!prepared.ok) return prepared;
-  return ok((await keepInvitation(deps, actor, prepared.value, null)).code);
+  const invited = invitationTo(deps, { actor, subject: { kind: 'draft', draftId } });
+  await deps.gateway.withActor(actor, 'invite-phone', (tx) => invited.keep(tx, sha256(prepared.value.bytes)));
+  return ok(invited.code);
 }
 
-/** Keeps an invitation to sign what was prepared, and gives its id and the secret of its page. */
-export async function keepInvitation(
+/** Invites a phone to sign a decision, as its official or its documentation worker; by the same rules and secrets. */
+export async function inviteOfficialsPhone(
   deps: AppealDeps,
-  actor: Citizen,
-  { draft, bytes }: Prepared,
-  gateway: store.GatewayCode | null,
-): Promise<{ readonly id: string; readonly code: string }> {
-  const { code, token } = phoneSecrets(newPhoneCode(deps.random));
-  const invitation = {
-    id: deps.random.uuid(),
-    accountId: actor.accountId,
-    draftId: draft.id,
-    language: actor.language,
-    manifestSha256: sha256(bytes),
-    openingSha256: secretSha256(code),
-    tokenSha256: secretSha256(token),
-  };
-  await deps.gateway.withActor(actor, 'invite-phone', (tx) =>
-    store.insertPhoneSigning(tx, invitation, gateway),
-  );
-  return { id: invitation.id, code };
-}
-
-/** What has become of an own invitation. A draft that was filed in any way leads to its case. */
-export async function followPhone(
-  deps: AppealDeps,
-  actor: Citizen,
-  draftId: string,
-  code: string,
-): Promise<Result<PhoneCourse, AppealRefusal>> {
-  if (!isPhoneSecret(code)) return err(refuse('notFound'));
-  return deps.gateway.withActor(actor, 'follow-phone', async (tx) => {
-    const course = await store.findPhoneSigning(tx, draftId, secretSha256(code));
-    if (!course) return err(refuse('notFound'));
-    const filed = await findFiled(tx, draftId);
-    if (filed) return ok({ state: 'filed', caseId: filed.caseId });
-    const draft = await findDraft(tx, draftId);
-    if (!draft) return err(refuse('notFound'));
-    const { expiresAt, expired, read, taken, refusal, manifestSha256, gateway } = course;
-    if (draft.manifest === null || !sha256(draft.manifest).equals(Buffer.from(manifestSha256)))
-      return ok({ state: 'refused', refusal: refuse('draftChanged', { version: draft.version }), gateway });
-    if (refusal !== null) return ok({ state: 'refused', refusal: parseRefusal(refusal), gateway });
-    if (expired) return ok({ state: 'expired', gateway });
-    const state = taken ? 'checking' : read ? 'opened' : 'waiting';
-    return ok({ state, expiresAt, sha256: Buffer.from(manifestSha256).toString('hex'), gateway });
+  actor: Official,
+  given: { readonly caseId: number; readonly role: DecisionSignature; readonly seenSeq: number | null },
+): Promise<Result<string, AppealRefusal>> {
+  const invited = invitationTo(deps, { actor, subject: { kind: 'decision', ...given } });
+  return deps.gateway.withActor(actor, 'invite-phone', async (tx) => {
+    const found = await findPaperToSign(tx, actor, given.caseId, given.role, given.seenSeq);
+    if (!found.ok) return found;
+    const { paper, barrier } = found.value;
+    if (barrier !== null) return err(barrier);
+    await invited.keep(tx, paper.sha256);
+    return ok(invited.code);
   });
 }
 
-function sha256(bytes: Uint8Array): Buffer {
-  return createHash('sha256').update(bytes).digest();
+/** A new invitation with its secret, to be kept for the bytes that are to be signed. */
+export interface NewInvitation extends About {
+  readonly code: string;
+  keep(tx: Tx, bytesSha256: Uint8Array, gateway?: store.GatewayCode): Promise<void>;
+}
+
+export function invitationTo(
+  deps: Pick<AppealDeps, 'random'>,
+  { actor, subject }: Pick<About, 'actor' | 'subject'>,
+): NewInvitation {
+  const { code, token } = phoneSecrets(newPhoneCode(deps.random));
+  const about: About = { id: deps.random.uuid(), actor, subject };
+  const secrets = { openingSha256: secretSha256(code), tokenSha256: secretSha256(token) };
+  return {
+    ...about,
+    code,
+    keep: (tx, bytesSha256, gateway) =>
+      store.insertPhoneSigning(tx, { ...about, ...secrets, bytesSha256 }, gateway),
+  };
+}
+
+/**
+ * What has become of an own invitation. A draft that was filed in any way leads to its case. A signature that a process
+ * took and did not live to look at is taken up here: whoever gave it still waits for what it was given for.
+ */
+export async function followPhone(
+  deps: AppealDeps,
+  asked: Pick<About, 'actor' | 'subject'>,
+  code: string,
+): Promise<Result<PhoneCourse, AppealRefusal>> {
+  if (!isPhoneSecret(code)) return err(refuse('notFound'));
+  const { actor } = asked;
+  const found = await deps.gateway.withActor(actor, 'follow-phone', async (tx) => {
+    const course = await store.findPhoneSigning(tx, asked.subject, secretSha256(code));
+    if (!course) return err(refuse('notFound'));
+    const { id, subject, forgotten } = course;
+    const about: About = { id, actor, subject };
+    const left = forgotten ? await store.retakePhoneSigning(tx, id) : undefined;
+    return ok({ about, left, told: await courseOf(tx, about, course) });
+  });
+  if (!found.ok) return found;
+  const { about, left, told } = found.value;
+  if (left === undefined) return told;
+  await decideAbout(deps, about, left);
+  return followPhone(deps, asked, code);
+}
+
+async function courseOf(
+  tx: Tx,
+  about: About,
+  course: store.PhoneSigningCourse,
+): Promise<Result<PhoneCourse, AppealRefusal>> {
+  const { subject } = about;
+  const filed = await filedCase(tx, subject);
+  if (filed !== null) return ok({ state: 'done', caseId: filed });
+  const { expiresAt, expired, read, checking, done, refusal, bytesSha256, gateway } = course;
+  if (done && subject.kind === 'decision') return ok({ state: 'done', caseId: subject.caseId });
+  if (refusal !== null) return ok({ state: 'refused', refusal: parseRefusal(refusal), gateway });
+  const live = { expiresAt, sha256: Buffer.from(bytesSha256).toString('hex'), gateway };
+  if (checking) return ok({ state: 'checking', ...live });
+  const inTheWay = await obstacle(tx, about, bytesSha256);
+  if (inTheWay?.code === 'notFound') return err(inTheWay);
+  if (inTheWay !== null) return ok({ state: 'refused', refusal: inTheWay, gateway });
+  if (expired) return ok({ state: 'expired', gateway });
+  return ok({ state: read ? 'opened' : 'waiting', ...live });
 }
 
 /** A refusal as it was kept. Throws for anything else: only this module writes it. */
 function parseRefusal(value: unknown): AppealRefusal {
-  const { code, facts } = value as { code: unknown; facts: AppealRefusal['facts'] };
+  const { code, facts, by } = value as { code: unknown } & Pick<AppealRefusal, 'facts' | 'by'>;
   const known = refusalCodes.find((one) => one === code);
   if (known === undefined) throw new TypeError('A refusal that nobody knows');
-  return refuse(known, facts);
+  return refuse(known, facts, by);
 }
 
 const forgetter: System = { kind: 'system', name: 'forget-phone-signings' };

@@ -5,9 +5,10 @@ import type { Tx } from '../../../platform/db/gateway.ts';
 import { refuse, type AppealRefusal } from '../domain/refusals.ts';
 import * as store from '../store/phone-signings.ts';
 import { phoneTexts } from '../texts/phone.ts';
-import { documentId, fileForPhone, fileFromPhone } from './answer-phone.ts';
+import { takeSignature } from './answer-phone.ts';
 import type { AppealDeps } from './deps.ts';
-import { keepInvitation } from './invite-phone.ts';
+import { invitationTo } from './invite-phone.ts';
+import { documentId, draftOnPhone, sha256, type About } from './phone-subjects.ts';
 import { prepareSigning, type Prepared } from './prepare-signing.ts';
 import type { SigexSignings } from './sigex-signings.ts';
 
@@ -29,25 +30,34 @@ export async function inviteThroughSigex(
   const begun = await sigex.client.begin(description);
   if (!begun.ok) return err(refuse('gatewayFailed', { problem: begun.problem }));
   const { qrPicture: picture, launchLinks } = begun.value;
-  const { id, code } = await keepInvitation(deps, actor, prepared.value, { picture, ...launchLinks });
-  sigex.start(draftId, (signal) =>
-    waitAtSigex(deps, sigex.client, actor, { id, prepared: prepared.value, procedure: begun.value, signal }),
+  const invited = invitationTo(deps, { actor, subject: { kind: 'draft', draftId } });
+  await deps.gateway.withActor(actor, 'invite-phone', (tx) =>
+    invited.keep(tx, sha256(prepared.value.bytes), { picture, ...launchLinks }),
   );
-  return ok(code);
+  sigex.start(draftId, (signal) =>
+    waitAtSigex(deps, sigex.client, {
+      invited,
+      prepared: prepared.value,
+      procedure: begun.value,
+      signal,
+    }),
+  );
+  return ok(invited.code);
 }
 
 /** A person has five minutes from the code to the signature, as by every code. */
 const waitMs = 300_000;
 
 interface Wait {
-  readonly id: string;
+  readonly invited: About;
   readonly prepared: Prepared;
   readonly procedure: SigexProcedure;
   readonly signal: AbortSignal;
 }
 
-async function waitAtSigex(deps: AppealDeps, client: SigexClient, actor: Citizen, wait: Wait): Promise<void> {
-  const { id, prepared, procedure } = wait;
+async function waitAtSigex(deps: AppealDeps, client: SigexClient, wait: Wait): Promise<void> {
+  const { invited, prepared, procedure } = wait;
+  const { id, actor } = invited;
   const act = (purpose: string, work: (tx: Tx) => Promise<void>): Promise<void> =>
     deps.gateway.withActor(actor, purpose, work);
   const late = AbortSignal.timeout(waitMs);
@@ -59,7 +69,7 @@ async function waitAtSigex(deps: AppealDeps, client: SigexClient, actor: Citizen
           store.keepPhoneRefusal(tx, id, { code: 'gatewayFailed', facts: { problem } }),
         );
   try {
-    const file = fileForPhone(prepared.manifest, prepared.bytes, actor.language);
+    const file = draftOnPhone(prepared.manifest, prepared.bytes, actor.language);
     const sent = await client.send(procedure, [file], signal);
     if (!sent.ok) return await failed(sent.problem);
     await act('read-by-phone', (tx) => store.markPhoneRead(tx, id));
@@ -67,7 +77,7 @@ async function waitAtSigex(deps: AppealDeps, client: SigexClient, actor: Citizen
     if (!came.ok) return await failed(came.problem);
     const [signed] = came.value;
     if (signed === undefined) return await failed('unusable');
-    await fileFromPhone(deps, actor, { id, draftId: prepared.draft.id }, signed.cms);
+    await takeSignature(deps, invited, signed.cms);
   } catch (error) {
     // Nobody looked at the signature: its author must not wait for it.
     await failed('fault').catch(() => undefined);

@@ -24,6 +24,8 @@ import { complaintTerm, registrationOf } from '../domain/terms.ts';
 import { readAppealEvent } from '../store/events.ts';
 import { getSubmission, type Submission } from '../store/submissions.ts';
 import { noticeTexts } from '../texts.ts';
+import { changesOf } from './recount-words.ts';
+import type { CalendarById } from './recount-terms.ts';
 
 /** A moment as people read it: day, minutes, and whose time it is. */
 export function momentWords(epochMilliseconds: number, language: Language): string {
@@ -37,7 +39,7 @@ export function momentWords(epochMilliseconds: number, language: Language): stri
 export async function renderAppealNotice(
   tx: Tx,
   order: NoticeOrder,
-  deps: { readonly publicUrl: string; readonly calendar: Calendar },
+  deps: { readonly publicUrl: string; readonly calendar: Calendar; readonly calendarById: CalendarById },
 ): Promise<RenderedNotice> {
   const appeal = await findCase(tx, order.caseId, appealStates);
   if (!appeal) throw new Error(`Case ${order.caseId} is not there`);
@@ -66,6 +68,10 @@ export async function renderAppealNotice(
     outgoingNumber: appeal.outgoingNumber ?? '',
     why: whyOf({ appeal, submission, body, deadlines, calendar: deps.calendar }, language),
     complain: complaintOf(appeal, deps.calendar, language),
+    changed:
+      event.type === 'appeal.termsRecounted'
+        ? changesOf(event.data, await deps.calendarById(tx, event.data.calendar), language)
+        : null,
     url: `${deps.publicUrl}/${language}/appeals/${appeal.id}`,
   };
   const words = noticeTexts[order.code];

@@ -1,6 +1,7 @@
 import type { Official } from '../../../kernel/actor.ts';
 import { err, ok, type Result } from '../../../kernel/result.ts';
 import { findCase, logAccess, nextNumber } from '../../../cases/index.ts';
+import type { Tx } from '../../../platform/db/gateway.ts';
 import { verifyOrPending } from '../../../platform/eds/pending.ts';
 import { certificateRoles, type Verified } from '../../../platform/eds/verifier.ts';
 import {
@@ -11,6 +12,7 @@ import {
   type PaperSignatureRole,
 } from '../../papers/index.ts';
 import { ownPost } from '../../people/index.ts';
+import type { AppealCase } from '../domain/appeal-case.ts';
 import { barrierFor } from '../domain/decide.ts';
 import { appealStates } from '../domain/machine.ts';
 import { refuse, refusalStatus, type AppealRefusal } from '../domain/refusals.ts';
@@ -39,6 +41,33 @@ const commandOf = { official: 'adoptDecision', documentation: 'issueDecision' } 
 /** Refusals that no repetition of a command can turn into its first answer. */
 const finalRefusals: readonly string[] = ['executorIsDocumentationSigner', 'officialIsDocumentationSigner'];
 
+/** The frozen paper of a decision, with what stands in the way of the official who is to sign it. */
+export interface PaperOfDecision {
+  readonly appeal: AppealCase;
+  readonly paper: Paper;
+  readonly barrier: AppealRefusal | null;
+}
+
+/** Finds the frozen paper of a decision for one of its two signatures; nothing of it is opened. */
+export async function findPaperToSign(
+  tx: Tx,
+  actor: Official,
+  caseId: number,
+  role: DecisionSignature,
+  seenSeq: number | null,
+): Promise<Result<PaperOfDecision, AppealRefusal>> {
+  const appeal = await findCase(tx, caseId, appealStates);
+  if (!appeal) return err(refuse('notFound'));
+  const act = await findDecision(tx, caseId);
+  const last = await findLastEvent(tx, caseId);
+  const barrier = barrierFor(appeal, commandOf[role], actor, { act, seenSeq, last });
+  if (barrier && (refusalStatus[barrier.code] === 403 || finalRefusals.includes(barrier.code)))
+    return err(barrier);
+  const paper = act?.paperId ? await findPaper(tx, act.paperId) : undefined;
+  if (!paper) return err(barrier ?? refuse('decisionNotReady', { act: act?.state ?? 'none' }));
+  return ok({ appeal, paper, barrier });
+}
+
 /**
  * The frozen paper of the decision for the official who is to sign it. Somebody who never may is refused here, before
  * any signature is looked at; a state that moved on is left to the command, which knows its own repetition.
@@ -51,15 +80,9 @@ export async function paperToSign(
   seenSeq: number | null = null,
 ): Promise<Result<ToSign, AppealRefusal>> {
   const found = await deps.gateway.withActor(actor, 'read-paper-to-sign', async (tx) => {
-    const appeal = await findCase(tx, caseId, appealStates);
-    if (!appeal) return err(refuse('notFound'));
-    const act = await findDecision(tx, caseId);
-    const last = await findLastEvent(tx, caseId);
-    const barrier = barrierFor(appeal, commandOf[role], actor, { act, seenSeq, last });
-    if (barrier && (refusalStatus[barrier.code] === 403 || finalRefusals.includes(barrier.code)))
-      return err(barrier);
-    const paper = act?.paperId ? await findPaper(tx, act.paperId) : undefined;
-    if (!paper) return err(barrier ?? refuse('decisionNotReady', { act: act?.state ?? 'none' }));
+    const ready = await findPaperToSign(tx, actor, caseId, role, seenSeq);
+    if (!ready.ok) return ready;
+    const { paper } = ready.value;
     await logAccess(tx, actor, { caseId, paperId: paper.id, purpose: 'open-paper' });
     return ok({ paper, ...(await ownPost(tx, actor.officialId)) });
   });

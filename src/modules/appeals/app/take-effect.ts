@@ -25,7 +25,10 @@ export async function takeEffect(tx: Tx, appeal: AppealCase, { event, seq, at }:
     case 'appeal.delivered':
       return;
     case 'appeal.signatureSettled':
+      return;
     case 'appeal.termsRecounted':
+      // Not demanded by law. Days that changed inside a term without moving its end stand in the timeline only.
+      if (event.data.moves.some(({ was, is }) => was !== is)) await notice('Q01');
       return;
     case 'appeal.registered':
       await meetDeadline(tx, { caseId, code: 'T19', at });

@@ -27,6 +27,7 @@ export const refusalCodes = [
   'signatureUsed',
   'bodyClosed',
   'gatewayFailed',
+  'caseFilesBusy',
   'commandMismatch',
 ] as const;
 
@@ -60,6 +61,7 @@ export const refusalStatus: Record<AppealRefusalCode, number> = {
   signatureUsed: 409,
   bodyClosed: 422,
   gatewayFailed: 503,
+  caseFilesBusy: 503,
   commandMismatch: 422,
 };
 

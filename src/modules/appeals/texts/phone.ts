@@ -84,3 +84,51 @@ export const phoneTexts = {
   document: TextOf<Manifest>;
   meta: Readonly<Record<Language, (manifest: Manifest, sha256: string) => Meta>>;
 };
+
+interface Shown {
+  readonly number: string;
+  readonly name: string;
+  readonly sha256: string;
+}
+
+/** What an official reads in eGov Mobile before they sign a decision; the application shows the PDF itself too. */
+export const decisionOnPhone = {
+  description: {
+    official: {
+      kk: (number) => `Шешімге қол қою: ${number}`,
+      ru: (number) => `Подписание решения: ${number}`,
+      en: (number) => `Signing a decision: ${number}`,
+    },
+    documentation: {
+      kk: (number) => `Жауапты тіркеп, мәлім ету: ${number}`,
+      ru: (number) => `Регистрация и отправка ответа: ${number}`,
+      en: (number) => `Registering a reply and making it known: ${number}`,
+    },
+  },
+  document: {
+    kk: (number) => `${number} жолданымы бойынша шешім (PDF)`,
+    ru: (number) => `Решение по обращению ${number} (PDF)`,
+    en: (number) => `Decision on appeal ${number} (PDF)`,
+  },
+  meta: {
+    kk: ({ number, name, sha256 }) => [
+      { name: 'Жолданым', value: number },
+      { name: 'Файл', value: name },
+      { name: labels.kk.sha256, value: sha256 },
+    ],
+    ru: ({ number, name, sha256 }) => [
+      { name: 'Обращение', value: number },
+      { name: 'Файл', value: name },
+      { name: labels.ru.sha256, value: sha256 },
+    ],
+    en: ({ number, name, sha256 }) => [
+      { name: 'Appeal', value: number },
+      { name: 'File', value: name },
+      { name: labels.en.sha256, value: sha256 },
+    ],
+  },
+} satisfies {
+  description: Readonly<Record<'official' | 'documentation', TextOf<string>>>;
+  document: TextOf<string>;
+  meta: Readonly<Record<Language, (shown: Shown) => Meta>>;
+};

@@ -18,6 +18,7 @@ import { openAppeal, type AppealView } from '../app/read-appeals.ts';
 import { refuse } from '../domain/refusals.ts';
 import { kindTitle } from '../texts.ts';
 import type { AppealWebDeps } from './deps.ts';
+import { CaseDeadlines } from './case-deadlines.tsx';
 import { caseIdOf } from './form.ts';
 import { refusalReply } from './refusal-page.tsx';
 import { appealTexts as t, nextTexts } from './texts/appeal.ts';
@@ -26,7 +27,6 @@ import { timelineOf } from './timeline.ts';
 
 import {
   Answer,
-  Deadlines,
   Openings,
   paperHref,
   Papers,
@@ -50,7 +50,7 @@ function appealPage(deps: AppealWebDeps, request: RouteRequest, site: Site, view
       <SignatureState {...parts} />
       <Answer {...parts} />
       <WhereNow {...parts} />
-      <Deadlines {...parts} />
+      <CaseDeadlines {...parts} without="T19" />
       <SummaryList
         rows={[
           { label: t.received[lang], value: formatMoment(submission.receivedAt, lang) },
@@ -89,7 +89,7 @@ function filedPage(deps: AppealWebDeps, request: RouteRequest, site: Site, view:
       {receipt ? null : <p>{t.receiptSoon[lang]}</p>}
       <h2>{t.filedNext[lang]}</h2>
       <p>{nextTexts.delivered[lang]}</p>
-      <Deadlines {...parts} />
+      <CaseDeadlines {...parts} without="T19" />
       <CopyBox id="check-code" label={t.checkCode[lang]} text={groupCode(submission.checkCode)} />
       <p class="hint">{t.checkCodeText[lang]}</p>
     </Page>,

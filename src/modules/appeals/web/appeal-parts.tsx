@@ -1,4 +1,4 @@
-import { explainRegistration } from '@qabyldau/law';
+import { explainRegistration, unbroken } from '@qabyldau/law';
 import type { JSX } from 'preact';
 import { groupCode } from '../../../kernel/random.ts';
 import type { Language } from '../../../kernel/text.ts';
@@ -19,7 +19,7 @@ import { type AppealView } from '../app/read-appeals.ts';
 import { complaintTerm, registrationOf } from '../domain/terms.ts';
 import { kindTitle } from '../texts.ts';
 import type { AppealWebDeps } from './deps.ts';
-import { deadlineProps, DeadlineView } from './deadline-view.tsx';
+import { deadlineProps } from './deadline-view.tsx';
 import { CaseFileLinks } from './case-file-links.tsx';
 import { SignatureReport } from './signature-report.tsx';
 import { StateTag } from './state-tag.tsx';
@@ -127,27 +127,6 @@ function ComplainUntil({
   return <DeadlineCard {...card} {...over} label={t.complainUntil[lang]} level={3} />;
 }
 
-/** The term of consideration with its reasons. */
-export function Deadlines({ deps, view, lang }: Parts): JSX.Element {
-  const today = localDay(deps.clock.now()).toString();
-  return (
-    <>
-      {view.deadlines
-        .filter(({ code }) => code !== 'T19')
-        .map(({ code, seq, deadline, metAt }) => (
-          <DeadlineView
-            key={`${code}-${seq}`}
-            deadline={deadline}
-            today={today}
-            metOn={metAt === null ? null : localDay(metAt).toString()}
-            calendar={deps.calendar}
-            lang={lang}
-          />
-        ))}
-    </>
-  );
-}
-
 /** Why the lawful day of registration is this one (APPK-64.3); silent when the body has changed its hours since. */
 export function WhyRegistered({ deps, view, lang }: Parts): JSX.Element | null {
   const { submission, body, appeal } = view;
@@ -161,7 +140,7 @@ export function WhyRegistered({ deps, view, lang }: Parts): JSX.Element | null {
   return (
     <Details summary={t.whyRegistered[lang]}>
       {explainRegistration(registration, lang).map(({ text }) => (
-        <p key={text}>{text}</p>
+        <p key={text}>{unbroken(text)}</p>
       ))}
     </Details>
   );

@@ -23,15 +23,8 @@ import type { AppealView } from '../app/read-appeals.ts';
 import { reassignAppeal, registerAppeal } from '../app/register-appeal.ts';
 import { missingParts } from '../domain/decide.ts';
 import { kindTitle } from '../texts.ts';
-import {
-  AppealCard,
-  CaseDeadlines,
-  History,
-  LawfulDay,
-  ReturnedNotice,
-  WhereNow,
-  type CaseParts,
-} from './case-parts.tsx';
+import { CaseDeadlines } from './case-deadlines.tsx';
+import { AppealCard, History, LawfulDay, ReturnedNotice, WhereNow, type CaseParts } from './case-parts.tsx';
 import { CasePapers, Notices } from './case-papers.tsx';
 import { colleagueChoices, onlyChoice } from './colleague-choices.ts';
 import type { AppealWebDeps } from './deps.ts';

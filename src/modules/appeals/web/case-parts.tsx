@@ -1,4 +1,4 @@
-import { dayOf, explainRegistration, formatDayWithWeekday } from '@qabyldau/law';
+import { dayOf, explainRegistration, formatDayWithWeekday, unbroken } from '@qabyldau/law';
 import type { JSX } from 'preact';
 import type { Language } from '../../../kernel/text.ts';
 import { localDay } from '../../../platform/clock.ts';
@@ -9,7 +9,6 @@ import { lawfulTerms } from '../domain/terms.ts';
 import { kindTitle } from '../texts.ts';
 import { TermLeft } from './appeal-table.tsx';
 import type { AppealWebDeps } from './deps.ts';
-import { DeadlineView } from './deadline-view.tsx';
 import { SignatureReport } from './signature-report.tsx';
 import { StateTag } from './state-tag.tsx';
 import { draftTexts } from './texts/draft.ts';
@@ -87,25 +86,6 @@ export function ReturnedNotice({ view, lang }: Pick<CaseParts, 'view' | 'lang'>)
   );
 }
 
-/** Registration (T19) and consideration (T05), each with its reasons. */
-export function CaseDeadlines({ deps, view, lang }: CaseParts): JSX.Element {
-  const today = localDay(deps.clock.now()).toString();
-  return (
-    <>
-      {view.deadlines.map(({ code, seq, deadline, metAt }) => (
-        <DeadlineView
-          key={`${code}-${seq}`}
-          deadline={deadline}
-          today={today}
-          metOn={metAt === null ? null : localDay(metAt).toString()}
-          calendar={deps.calendar}
-          lang={lang}
-        />
-      ))}
-    </>
-  );
-}
-
 /** Which day counts as the day of registration and why: the law says it, whenever the button is pressed (C39). */
 export function LawfulDay({ deps, view, lang }: CaseParts): JSX.Element {
   const { registration } = lawfulTerms({
@@ -123,7 +103,7 @@ export function LawfulDay({ deps, view, lang }: CaseParts): JSX.Element {
       <Details summary={t.whyThisDay[lang]}>
         <ul>
           {explainRegistration(registration, lang).map(({ text }) => (
-            <li key={text}>{text}</li>
+            <li key={text}>{unbroken(text)}</li>
           ))}
         </ul>
       </Details>

@@ -1,4 +1,4 @@
-import { explainRegistration, formatDayWithWeekday } from '@qabyldau/law';
+import { explainRegistration, formatDayWithWeekday, unbroken } from '@qabyldau/law';
 import type { JSX } from 'preact';
 import type { Citizen } from '../../../kernel/actor.ts';
 import type { Language } from '../../../kernel/text.ts';
@@ -26,6 +26,7 @@ import { DeadlineView } from './deadline-view.tsx';
 import { draftPath } from './draft-path.ts';
 import { gone } from './draft-page.tsx';
 import { PhoneWay } from './phone-page.tsx';
+import { placeOfDraft } from './phone-routes.ts';
 import { cmsOf, commandIdOf, isUuid } from './form.ts';
 import { RefusalBox } from './refusal-page.tsx';
 import { SigexWay } from './sigex-way.tsx';
@@ -99,7 +100,7 @@ function Dates({
       <p>
         <b>{`${t.registeredOn[lang]}: ${formatDayWithWeekday(registration.on, lang)}.`}</b>{' '}
         {explainRegistration(registration, lang)
-          .map(({ text }) => text)
+          .map(({ text }) => unbroken(text))
           .join(' ')}
       </p>
       <DeadlineView
@@ -163,7 +164,7 @@ export function checkPage(
         extKeyUsageOids={certificateRoles.person}
         demo={deps.demo !== null}
       />
-      {deps.egovMobile ? <PhoneWay draftId={draft.id} lang={lang} /> : null}
+      {deps.egovMobile ? <PhoneWay place={placeOfDraft(lang, draft.id)} lang={lang} /> : null}
       {deps.sigex === null ? null : <SigexWay draftId={draft.id} lang={lang} notAgreed={sigexNotAgreed} />}
       <Details summary={t.rawBytes[lang]}>
         <pre>{new TextDecoder().decode(bytes)}</pre>

@@ -105,7 +105,7 @@ test('APPK-92.1 T40 until when to complain is one explained deadline in page, le
   // Three months from 20 November 2026 end on a Saturday: the next working day is Monday.
   const page = await portal.get(`/ru/appeals/${caseId}`, { as: 'aigul' });
   assert.deepEqual(pageFaults(page.html), []);
-  assert.match(page.html, /<time datetime="2027-02-22">понедельник, 22 февраля 2027 года/u);
+  assert.match(page.html, /<time datetime="2027-02-22">Понедельник, 22\sфевраля 2027\sгода/u);
   assert.match(page.text, /Подача жалобы: 3 месяца/u);
 
   const aigul = await apiOf(portal, 'aigul');
@@ -145,4 +145,37 @@ test('R337-10.1 APPK-64.2 letter, receipt, slip and public check give the reason
   const checked = await portal.post('/kk/check', { number, code });
   assert.equal(checked.status, 200);
   assert.ok(checked.text.includes(why));
+});
+
+test('T05 who may see a case puts its running date into their own calendar', async () => {
+  const caseId = await appealOfAigul(portal, 'inWork');
+  const address = `/case-files/${caseId}/terms/T05`;
+  const file = async (language: string, as: string): Promise<string> => {
+    const answer = await portal.get(`/${language}${address}`, { as });
+    assert.equal(answer.status, 200);
+    assert.match(String(answer.headers['content-type']), /^text\/calendar/u);
+    return answer.html.replaceAll('\r\n ', '');
+  };
+  const own = await file('kk', 'aigul');
+  assert.match(own, /^DTSTART;VALUE=DATE:20261211\r$/mu);
+  assert.match(own, /^SUMMARY;LANGUAGE=kk:ЖТ-[^:]+: Жолданымды қарау\r$/mu);
+  assert.ok(own.includes(`/kk/appeals/${caseId}\r\n`));
+  const official = await file('ru', 'erlan');
+  assert.ok(official.includes(`/ru/cases/${caseId}\r\n`));
+  const uid = /^UID:.+$/mu;
+  assert.equal(uid.exec(own)?.[0], uid.exec(official)?.[0], 'the same date, wherever it was saved');
+  for (const [path, as] of [
+    [address, 'saule'],
+    [`/case-files/${caseId}/terms/T06`, 'aigul'],
+    ['/case-files/x/terms/T05', 'aigul'],
+  ] as const)
+    assert.equal((await portal.get(`/kk${path}`, { as })).status, 404, `${path} ${as}`);
+  for (const language of languages) {
+    const page = await portal.get(`/${language}/appeals/${caseId}`, { as: 'aigul' });
+    assert.ok(page.html.includes(`href="/${language}${address}"`));
+    assert.deepEqual(pageFaults(page.html), []);
+    const work = await portal.get(`/${language}/cases/${caseId}`, { as: 'erlan' });
+    assert.ok(work.html.includes(`href="/${language}${address}"`));
+    assert.ok(!work.html.includes('/terms/T19"'), 'registration was met');
+  }
 });

@@ -6,12 +6,12 @@ import {
   formatDay,
   formatDayOff,
   formatDayWithWeekday,
-  formatLength,
   isWorkingDay,
   isoOf,
   knowsYear,
   progressOf,
   termNames,
+  unbroken,
   weekday,
   wording,
   yearOf,
@@ -24,10 +24,10 @@ import type { JSX } from 'preact';
 import type { Language, Text, TextOf } from '../../../kernel/text.ts';
 import { DeadlineCard, type DeadlineCardProps, type DeadlineDay } from '../../../web/index.ts';
 
-const used: TextOf<{ used: number; of: string }> = {
-  kk: (f) => `${f.of}: ${f.used} өтті`,
-  ru: (f) => `Прошло ${f.used} из ${f.of}`,
-  en: (f) => `${f.used} of ${f.of} used`,
+const used: TextOf<{ used: number; outOf: string }> = {
+  kk: (f) => `${f.outOf} ${f.used} күн өтті`,
+  ru: (f) => `Прошло ${f.used} ${f.outOf}`,
+  en: (f) => `${f.used} ${f.outOf} used`,
 };
 const met: TextOf<{ day: string }> = {
   kk: (f) => `орындалды: ${f.day}`,
@@ -35,13 +35,14 @@ const met: TextOf<{ day: string }> = {
   en: (f) => `met on ${f.day}`,
 };
 
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 const metLate: Text = { kk: 'Кеш орындалды', ru: 'Исполнено с опозданием', en: 'Done late' };
 
 /** The days of a term, one mark each, the days off among them. */
 function strip(deadline: Deadline, today: Day, calendar: Calendar, lang: Language): DeadlineDay[] {
   const days: DeadlineDay[] = [];
-  const first = deadline.counting === 'SAME' ? deadline.from : addDays(deadline.from, 1);
-  for (let day = first; day <= deadline.due; day = addDays(day, 1)) {
+  for (let day = firstDayOf(deadline); day <= deadline.due; day = addDays(day, 1)) {
     const works = isWorkingDay(calendar, day);
     const off = works ? undefined : findDayOff(calendar, day);
     const label = formatDayWithWeekday(day, lang) + (off ? ` – ${formatDayOff(off, lang)}` : '');
@@ -60,6 +61,17 @@ function strip(deadline: Deadline, today: Day, calendar: Calendar, lang: Languag
 function progressOn(of: Deadline, day: Day, calendar: Calendar): Progress {
   if (knowsYear(calendar, yearOf(day))) return progressOf(of, day, calendar);
   return progressOf({ ...of, term: { ...of.term, unit: 'calendarDay' } }, day, calendar);
+}
+
+/** What is left or overdue; nothing on the last day and on days off after it, of which the state speaks already. */
+function stillToGo({ unit, left, overdue }: Progress, lang: Language): string | undefined {
+  if (overdue > 0) return wording({ overdue: { count: overdue, unit } }, lang, { nonBreaking: true });
+  return left > 0 ? wording({ left: { count: left, unit } }, lang, { nonBreaking: true }) : undefined;
+}
+
+/** The first day that the strip shows: the day of the event is one of the term only where the law counts it. */
+function firstDayOf({ counting, from }: Deadline): Day {
+  return counting === 'SAME' ? from : addDays(from, 1);
 }
 
 /** What the card of a deadline shows: the same computation for the person, the official and the paper. */
@@ -83,16 +95,12 @@ export function deadlineProps(
           ? 'today'
           : 'running';
   const remark =
-    metOn !== null
-      ? met[lang]({ day: formatDay(dayOf(metOn), lang) })
-      : state === 'overdue'
-        ? wording({ overdue: amount(progress.overdue) }, lang, { nonBreaking: true })
-        : wording({ left: amount(progress.left) }, lang, { nonBreaking: true });
+    metOn === null ? stillToGo(progress, lang) : met[lang]({ day: formatDay(dayOf(metOn), lang) });
   // A mark for each day can be read for weeks, not for months.
   const marked = deadline.due > deadline.from && deadline.term.unit !== 'month';
   return {
     label: termNames[deadline.term.code][lang],
-    due: formatDayWithWeekday(deadline.due, lang),
+    due: capital(unbroken(formatDayWithWeekday(deadline.due, lang))),
     dueOn: isoOf(deadline.due),
     remark,
     state,
@@ -100,12 +108,15 @@ export function deadlineProps(
     ...(deadline.term.length === 0
       ? {}
       : {
-          progress: used[lang]({ used: progress.used, of: formatLength(progress.of, progress.unit, lang) }),
+          progress: used[lang]({
+            used: progress.used,
+            outOf: wording({ outOf: amount(progress.of) }, lang, { nonBreaking: true }),
+          }),
           days: marked ? strip(deadline, metOn === null ? today : dayOf(metOn), calendar, lang) : [],
-          from: formatDay(deadline.from, lang),
+          from: formatDay(firstDayOf(deadline), lang),
           to: formatDay(deadline.due, lang),
         }),
-    why: explain(deadline, lang).map(({ text }) => text),
+    why: explain(deadline, lang).map(({ text }) => unbroken(text)),
     skipped: deadline.skipped
       .filter(({ reason }) => reason !== 'weekend')
       .map((off) => ({ day: formatDayWithWeekday(off.day, lang), why: formatDayOff(off, lang) })),

@@ -1,4 +1,4 @@
-import { explainRegistration, formatDayWithWeekday, refusalOf, type Refused } from '@qabyldau/law';
+import { explainRegistration, formatDayWithWeekday, refusalOf, unbroken, type Refused } from '@qabyldau/law';
 import type { JSX } from 'preact';
 import type { Language } from '../../../kernel/text.ts';
 import { localDay } from '../../../platform/clock.ts';
@@ -59,7 +59,7 @@ function Dates(props: { readonly deps: Deps; readonly terms: LawfulTerms; readon
       <p>
         <b>{`${t.registeredOn[lang]}: ${formatDayWithWeekday(terms.registration.on, lang)}.`}</b>{' '}
         {explainRegistration(terms.registration, lang)
-          .map(({ text }) => text)
+          .map(({ text }) => unbroken(text))
           .join(' ')}
       </p>
       <DeadlineView

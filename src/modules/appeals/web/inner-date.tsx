@@ -4,6 +4,7 @@ import {
   getEdition,
   isoOf,
   safeInnerDate,
+  unbroken,
   wording,
   type Deadline,
   type InnerDate,
@@ -53,7 +54,7 @@ function Found(props: {
     return (
       <>
         {found.missing.map(({ code, text }) => (
-          <p key={code}>{text[lang]}</p>
+          <p key={code}>{unbroken(text[lang])}</p>
         ))}
       </>
     );
@@ -63,14 +64,15 @@ function Found(props: {
     <>
       <p>
         <time datetime={isoOf(day)}>
-          <b>{text[lang]}</b>
+          <b>{unbroken(text[lang])}</b>
         </time>
       </p>
       <Details summary={t.why[lang]}>
         <p>{ownWork[lang](own)}</p>
-        {notice !== undefined && explain(notice, lang).map((line) => <p key={line.text}>{line.text}</p>)}
+        {notice !== undefined &&
+          explain(notice, lang).map((line) => <p key={line.text}>{unbroken(line.text)}</p>)}
         {explain(of, lang).map((line) => (
-          <p key={line.text}>{line.text}</p>
+          <p key={line.text}>{unbroken(line.text)}</p>
         ))}
       </Details>
     </>

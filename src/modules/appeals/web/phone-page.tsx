@@ -1,9 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { launchLinks, qrText } from '@qabyldau/eds/egov-mobile';
 import type { ComponentChildren, JSX } from 'preact';
-import type { Citizen } from '../../../kernel/actor.ts';
-import type { Language } from '../../../kernel/text.ts';
-import type { Route, RouteReply, RouteRequest } from '../../../platform/http/route.ts';
+import type { Language, Text } from '../../../kernel/text.ts';
+import type { RouteRequest } from '../../../platform/http/route.ts';
 import {
   Actions,
   Button,
@@ -19,17 +18,13 @@ import {
   type IslandEntry,
   type Site,
 } from '../../../web/index.ts';
-import { pageFrame } from '../../people/index.ts';
+import { pageFrame, type Section } from '../../people/index.ts';
 import { phoneAddress } from '../app/answer-phone.ts';
-import { followPhone, invitePhone, type PhoneCourse } from '../app/invite-phone.ts';
-import { refuse } from '../domain/refusals.ts';
+import type { PhoneCourse } from '../app/invite-phone.ts';
 import type { AppealWebDeps } from './deps.ts';
-import { gone } from './draft-page.tsx';
-import { draftPath } from './draft-path.ts';
-import { isUuid } from './form.ts';
 import { QrPicture } from './qr-picture.tsx';
 import { RefusalBox } from './refusal-page.tsx';
-import { goodUntilText, phonePageTexts as t } from './texts/phone.ts';
+import { goodUntilText, phonePageTexts as t, phoneWordsOf } from './texts/phone.ts';
 import { sigexTexts } from './texts/sigex.ts';
 
 /** The script of the page behind a QR code. */
@@ -37,24 +32,30 @@ export const phoneIslands: readonly IslandEntry[] = [
   { name: 'phone-signing', file: fileURLToPath(new URL('./phone-signing.entry.ts', import.meta.url)) },
 ];
 
-function citizen({ actor, language }: RouteRequest): Citizen {
-  if (actor.kind !== 'citizen') throw new Error('The route is for citizens');
-  return { ...actor, language };
+/** Where one signs on a phone: the page of a person for their draft, or of an official for a decision. */
+export interface PhonePlace {
+  readonly whose: 'person' | 'official';
+  readonly section: Section;
+  /** Where a code is asked for, by POST with these hidden fields. */
+  readonly invite: string;
+  readonly hidden?: Readonly<Record<string, string>>;
+  /** The page with all ways to sign. */
+  readonly otherWays: string;
 }
 
 /** The way to sign on a phone, on the page on which one signs. */
 export function PhoneWay({
-  draftId,
+  place: { whose, invite, hidden = {} },
   lang,
 }: {
-  readonly draftId: string;
+  readonly place: PhonePlace;
   readonly lang: Language;
 }): JSX.Element {
   return (
     <section>
       <h2>{t.wayTitle[lang]}</h2>
-      <p>{t.wayText[lang]}</p>
-      <Form action={draftPath(lang, draftId, '/phone')}>
+      <p>{phoneWordsOf[whose].wayText[lang]}</p>
+      <Form action={invite} hidden={hidden}>
         <Actions>
           <Button>{t.begin[lang]}</Button>
         </Actions>
@@ -68,6 +69,7 @@ type Live = Extract<PhoneCourse, { state: (typeof live)[number] }>;
 
 interface ShownProps {
   readonly deps: AppealWebDeps;
+  readonly place: PhonePlace;
   readonly lang: Language;
   readonly code: string;
   readonly course: Live;
@@ -84,11 +86,24 @@ function GatewayPicture({
   return <img src={`data:image/gif;base64,${picture}`} alt={label} width="264" height="264" />;
 }
 
+/** Into the application on the same phone: an official's key may be in eGov Business as well. */
+function launchesOf(
+  deps: AppealWebDeps,
+  { whose }: PhonePlace,
+  code: string,
+  gateway: Live['gateway'],
+): readonly { readonly href: string; readonly label: Text }[] {
+  const { eGovMobile, eGovBusiness } = gateway ?? launchLinks(phoneAddress(deps.publicUrl, code));
+  return [
+    ...(eGovMobile === null ? [] : [{ href: eGovMobile, label: t.samePhone }]),
+    ...(eGovBusiness === null || whose === 'person' ? [] : [{ href: eGovBusiness, label: t.sameBusiness }]),
+  ];
+}
+
 /** The code and how far the phone is. Without scripts the page renews itself, with them one line changes. */
-function Shown({ deps, lang, code, course }: ShownProps): JSX.Element {
+function Shown({ deps, place, lang, code, course }: ShownProps): JSX.Element {
   const { gateway } = course;
-  const address = phoneAddress(deps.publicUrl, code);
-  const launch = gateway === null ? launchLinks(address).eGovMobile : gateway.eGovMobile;
+  const words = phoneWordsOf[place.whose];
   return (
     <>
       <Island name="phone-signing">
@@ -108,24 +123,24 @@ function Shown({ deps, lang, code, course }: ShownProps): JSX.Element {
       {gateway === null ? null : <p>{sigexTexts.shown[lang]}</p>}
       <h2>{t.steps[lang]}</h2>
       <ol>
-        <li>{t.stepOpen[lang]}</li>
+        <li>{words.stepOpen[lang]}</li>
         <li>
           {t.stepScan[lang]}
           <p>
             {gateway === null ? (
-              <QrPicture text={qrText(address)} label={t.qr[lang]} />
+              <QrPicture text={qrText(phoneAddress(deps.publicUrl, code))} label={t.qr[lang]} />
             ) : (
               <GatewayPicture picture={gateway.picture} label={t.qr[lang]} />
             )}
           </p>
           <p>{goodUntilText[lang](formatTime(course.expiresAt))}</p>
-          {launch === null ? null : (
-            <p>
-              <LinkButton href={launch}>{t.samePhone[lang]}</LinkButton>
+          {launchesOf(deps, place, code, gateway).map(({ href, label }) => (
+            <p key={href}>
+              <LinkButton href={href}>{label[lang]}</LinkButton>
             </p>
-          )}
+          ))}
         </li>
-        <li>{t.stepSign[lang]}</li>
+        <li>{words.stepSign[lang]}</li>
       </ol>
       <CopyBox id="signed-sha256" label={t.sha256[lang]} text={course.sha256} />
       {deps.demo === null || gateway !== null ? null : (
@@ -144,12 +159,12 @@ function Shown({ deps, lang, code, course }: ShownProps): JSX.Element {
 
 function Over({
   lang,
-  draftId,
+  place: { invite, hidden = {}, otherWays },
   throughGateway,
   children,
 }: {
   readonly lang: Language;
-  readonly draftId: string;
+  readonly place: PhonePlace;
   /** A gateway gets nothing anew without being agreed to anew. */
   readonly throughGateway: boolean;
   readonly children: ComponentChildren;
@@ -159,39 +174,42 @@ function Over({
       <>
         {children}
         <Actions>
-          <LinkButton href={draftPath(lang, draftId, '/check')}>{t.otherWay[lang]}</LinkButton>
+          <LinkButton href={otherWays}>{t.otherWay[lang]}</LinkButton>
         </Actions>
       </>
     );
   return (
     <>
       {children}
-      <Form action={draftPath(lang, draftId, '/phone')}>
+      <Form action={invite} hidden={hidden}>
         <Actions>
           <PrimaryButton>{t.again[lang]}</PrimaryButton>
-          <LinkButton href={draftPath(lang, draftId, '/check')}>{t.otherWay[lang]}</LinkButton>
+          <LinkButton href={otherWays}>{t.otherWay[lang]}</LinkButton>
         </Actions>
       </Form>
     </>
   );
 }
 
-function phonePage(
+/** The page behind a QR code, for whoever it is that signs. */
+export function phonePage(
   deps: AppealWebDeps,
   site: Site,
   request: RouteRequest,
-  course: Exclude<PhoneCourse, { state: 'filed' }>,
+  place: PhonePlace,
+  course: Exclude<PhoneCourse, { state: 'done' }>,
 ): string {
   const { language: lang, params } = request;
-  const { id = '', code = '' } = params;
+  const { code = '' } = params;
+  const words = phoneWordsOf[place.whose];
   const waits = 'sha256' in course;
   return renderPage(
     <Page
-      {...pageFrame(request, site, 'new')}
+      {...pageFrame(request, site, place.section)}
       title={t.title[lang]}
-      {...(waits ? { lead: t.lead[lang] } : {})}
+      {...(waits ? { lead: words.lead[lang] } : {})}
       failed={course.state === 'refused'}
-      back={{ href: draftPath(lang, id, '/check') }}
+      back={{ href: place.otherWays }}
       head={
         waits ? (
           <noscript>
@@ -201,64 +219,18 @@ function phonePage(
       }
     >
       {waits ? (
-        <Shown deps={deps} lang={lang} code={code} course={course} />
+        <Shown deps={deps} place={place} lang={lang} code={code} course={course} />
       ) : (
-        <Over lang={lang} draftId={id} throughGateway={course.gateway !== null}>
+        <Over lang={lang} place={place} throughGateway={course.gateway !== null}>
           {course.state === 'refused' ? (
             <RefusalBox refusal={course.refusal} lang={lang} />
           ) : (
             <Notice tone="warning" title={t.expiredTitle[lang]}>
-              <p>{(course.gateway === null ? t : sigexTexts).expiredText[lang]}</p>
+              <p>{(course.gateway === null ? words : sigexTexts).expiredText[lang]}</p>
             </Notice>
           )}
         </Over>
       )}
     </Page>,
   );
-}
-
-async function invite(deps: AppealWebDeps, site: Site, request: RouteRequest): Promise<RouteReply> {
-  const { language: lang, params } = request;
-  const id = params['id'] ?? '';
-  if (!isUuid(id)) return gone(request, site, refuse('notFound'));
-  const invited = await invitePhone(deps, citizen(request), id);
-  if (invited.ok) return { kind: 'redirect', to: draftPath(lang, id, `/phone/${invited.value}`) };
-  if (invited.error.code === 'draftIncomplete')
-    return { kind: 'redirect', to: draftPath(lang, id, '?check') };
-  return gone(request, site, invited.error);
-}
-
-async function follow(deps: AppealWebDeps, site: Site, request: RouteRequest): Promise<RouteReply> {
-  const { language: lang, params, wantsJson } = request;
-  const { id = '', code = '' } = params;
-  if (!isUuid(id)) return gone(request, site, refuse('notFound'));
-  const found = await followPhone(deps, citizen(request), id, code);
-  if (!found.ok) return gone(request, site, found.error);
-  const course = found.value;
-  if (wantsJson) return { kind: 'json', status: 200, body: { state: course.state } };
-  if (course.state === 'filed') return { kind: 'redirect', to: `/${lang}/appeals/${course.caseId}/filed` };
-  const status = course.state === 'refused' ? 422 : 200;
-  return { kind: 'page', status, html: phonePage(deps, site, request, course) };
-}
-
-/** Signing on a phone: making a code, and the page that waits for the phone. */
-export function phoneRoutes(deps: AppealWebDeps, site: Site): Route[] {
-  const inviting: Route = {
-    name: 'invite a phone to sign',
-    method: 'POST',
-    url: '/appeals/drafts/:id/phone',
-    access: 'citizen',
-    limit: 20,
-    handle: (request) => invite(deps, site, request),
-  };
-  const waiting: Route = {
-    name: 'wait for the phone',
-    method: 'GET',
-    url: '/appeals/drafts/:id/phone/:code',
-    access: 'citizen',
-    limit: 120,
-    handle: (request) => follow(deps, site, request),
-  };
-  if (deps.egovMobile) return [inviting, waiting];
-  return deps.sigex === null ? [] : [waiting];
 }

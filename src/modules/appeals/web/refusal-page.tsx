@@ -53,10 +53,11 @@ export function refusalReply(
   request: RouteRequest,
   site: Site,
   refusal: AppealRefusal,
-  options: { section?: Section; back?: string } = {},
+  options: { section?: Section; back?: string; retryAfter?: number } = {},
 ): RouteReply {
   const { language: lang } = request;
   const status = refusalStatus[refusal.code];
+  const wait = options.retryAfter === undefined ? {} : { retryAfter: options.retryAfter };
   if (request.wantsJson)
     return {
       kind: 'json',
@@ -66,6 +67,7 @@ export function refusalReply(
         message: refusalTexts[refusal.code].what[lang](refusal.facts),
         facts: refusal.facts,
       },
+      ...wait,
     };
   const title = status === 404 || status === 403 ? titles[status] : titles.other;
   const html = renderPage(
@@ -78,5 +80,5 @@ export function refusalReply(
       <RefusalBox refusal={refusal} lang={lang} />
     </Page>,
   );
-  return { kind: 'page', status, html };
+  return { kind: 'page', status, html, ...wait };
 }

@@ -306,6 +306,18 @@ export const refusalTexts: Readonly<Record<AppealRefusalCode, Words>> = {
       en: 'Your text is saved on the portal. Try again later or sign in another way.',
     },
   },
+  caseFilesBusy: {
+    what: plain({
+      kk: 'Қазір жолданымдарды файлға жинауды күтіп тұрғандар көп, сондықтан бұл файл жасалмады.',
+      ru: 'Сейчас многие ждут, пока портал соберёт обращения в файлы, поэтому этот файл не сделан.',
+      en: 'Many are waiting for the portal to pack appeals into files just now, so this file was not made.',
+    }),
+    do: {
+      kk: 'Жолданымның өзі де, құжаттары да орнында. Жарты минуттан кейін қайталаңыз немесе құжаттарды жолданым бетінен бір-бірлеп жүктеп алыңыз.',
+      ru: 'Обращение и все документы на месте. Повторите через полминуты или скачайте документы по одному на странице обращения.',
+      en: 'The appeal and all its papers are as they were. Try again in half a minute, or download the papers one by one from the page of the appeal.',
+    },
+  },
   bodyClosed: {
     what: plain({
       kk: 'Бұл орган порталға әзірге қосылмаған.',

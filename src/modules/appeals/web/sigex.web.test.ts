@@ -84,7 +84,7 @@ test('a person signs through the gateway, and the page leads to the receipt', as
   assert.deepEqual(Buffer.from(data, 'base64'), Buffer.from(one.bytes));
   await until(one, 'opened');
   gateway.sign((bytes) => portal.sign('aigul', bytes));
-  await until(one, 'filed');
+  await until(one, 'done');
   const receipt = await portal.follow(await look(one), { as: 'aigul' });
   assert.match(receipt.text, /ЖТ-2026-\d{8}/u);
 });
@@ -149,7 +149,7 @@ test('a new code makes the one before it void; its signature is not taken', asyn
   assert.equal(await submissions(), before);
   await gateway.scan();
   gateway.sign((bytes) => portal.sign('aigul', bytes));
-  await until({ ...one, page: again.location ?? '' }, 'filed');
+  await until({ ...one, page: again.location ?? '' }, 'done');
   assert.equal(await submissions(), before + 1);
 });
 

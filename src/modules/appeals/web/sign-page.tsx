@@ -32,6 +32,8 @@ import { paperHref } from './case-parts.tsx';
 import { DecisionText } from './decision-text.tsx';
 import type { AppealWebDeps } from './deps.ts';
 import { caseIdOf, cmsOf, commandIdOf, seenSeqOf } from './form.ts';
+import { PhoneWay } from './phone-page.tsx';
+import { placeOfDecision } from './phone-routes.ts';
 import { RefusalBox } from './refusal-page.tsx';
 import { SignatureReport } from './signature-report.tsx';
 import { casePath, doneReply, officialOf, refusalOf, staffRefusal, withCase } from './staff-request.ts';
@@ -150,6 +152,9 @@ function signPage(site: Site, parts: SignParts, refusal: AppealRefusal | undefin
         demo={deps.demo !== null}
         label={t.signButton[lang]}
       />
+      {deps.egovMobile ? (
+        <PhoneWay place={placeOfDecision(lang, appeal.id, role, appeal.seq)} lang={lang} />
+      ) : null}
       {role === 'official' ? <ReturnForm {...parts} /> : null}
     </Page>,
   );

@@ -86,7 +86,7 @@ export const timelineSentences = {
     en: (text) => `Reason: ${text}`,
   },
   clickedLate: {
-    kk: (day) => `Іс жүзінде ${day} тіркелді, бірақ мерзім заңды күннен бастап саналады.`,
+    kk: (day) => `Іс жүзінде ${day} күні тіркелді, бірақ мерзім заңды күннен бастап саналады.`,
     ru: (day) => `Фактически зарегистрировано ${day}; срок всё равно считается от законного дня.`,
     en: (day) => `In fact registered on ${day}; the term runs from the lawful day all the same.`,
   },
