@@ -111,12 +111,14 @@ test('jobs go on after the outage without a restart: receipts are made and lette
 test('an outage in the middle of filings: each is there once if it was acknowledged, and at most once if not', async () => {
   const sent = drafts.slice(2);
   const answers: Promise<FilingAnswer>[] = [];
+  let stopped: Promise<unknown> | undefined;
   for (const draft of sent) {
     answers.push(fileOverHttp(url, token, draft));
     await pause(15);
-    if (answers.length === 5) void database.stop();
+    if (answers.length === 5) stopped = database.stop();
   }
   const first = await Promise.all(answers);
+  await stopped;
   await database.restart();
   await until('the portal is ready again', async () => (await ask('/ready')).status === 200);
   for (const [index, draft] of sent.entries()) {

@@ -62,15 +62,13 @@ export function meansAway(error: unknown): boolean {
 }
 
 /**
- * Whether a table changed its columns (a migration of a newer version) after this connection prepared the statement: a new
- * connection prepares it anew.
+ * Whether a table changed its columns (a migration of a newer version) after this connection prepared the statement, or
+ * something on the way made it forget the statement: a new connection prepares it anew.
  */
 export function meansStalePlan(error: unknown): boolean {
-  return (
-    errorCode(error) === '0A000' &&
-    error instanceof Error &&
-    error.message.includes('cached plan must not change')
-  );
+  const code = errorCode(error);
+  if (code === '26000') return true;
+  return code === '0A000' && error instanceof Error && error.message.includes('cached plan must not change');
 }
 
 /** Whether the transaction lost against another one and may simply be run again. */

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
+import { Kysely } from 'kysely';
 import type { Actor } from '../../kernel/actor.ts';
 import { DatabaseAway, errorCode, violatedConstraint } from './errors.ts';
-import { sql } from './gateway.ts';
+import { sql, type AnyTable, type Tx } from './gateway.ts';
+import type * as pool from './pool.ts';
 import { bigintId, bytes, day, int, instant, json, nullable, optional, text, texts, time } from './row.ts';
 import { asJson } from './queries.ts';
 import { testDatabase } from './testing.ts';
@@ -267,4 +269,30 @@ test('a column that comes while we run costs one try: the connection that prepar
   } finally {
     await db.owner.script('alter table diary drop column mood');
   }
+});
+
+test('a prepared name stands for one text in every process', async (t) => {
+  const { workingDialect } = (await import(`./pool.ts?${process.pid}`)) as typeof pool;
+  const other = new Kysely<AnyTable>({ dialect: workingDialect(db.connections.app, 'another process') });
+  t.after(() => other.destroy());
+  const prepared = sql<{
+    name: string;
+    statement: string;
+  }>`select name, statement from pg_prepared_statements`;
+  const theirs = (await prepared.execute(other)).rows;
+  const ours = await db.app.withActor(aigul, 'test', async (tx) => (await prepared.execute(tx.kysely)).rows);
+  const textOf = new Map(ours.map(({ name, statement }) => [name, statement]));
+  assert.ok(theirs.length > 0 && ours.length > 0);
+  for (const { name, statement } of theirs) assert.equal(textOf.get(name) ?? statement, statement);
+});
+
+test('a connection whose statements somebody on the way forgot is not used again', async () => {
+  const read = (tx: Tx): Promise<string> => tx.one(sql`select 'here' as words`, wordsOf);
+  const forgotten = db.app.withActor(aigul, 'test', async (tx) => {
+    await read(tx);
+    await tx.exec(sql`deallocate all`);
+    return read(tx);
+  });
+  await assert.rejects(forgotten, DatabaseAway);
+  assert.equal(await db.app.withActor(aigul, 'test', read), 'here');
 });

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { PostgresDialect } from 'kysely';
 import type { PostgresPool, PostgresPoolClient, PostgresQueryResult } from 'kysely';
 import pg from 'pg';
@@ -72,7 +73,8 @@ const MOST_NAMES = 1000;
 
 /**
  * The name under which each connection prepares a statement once: parsing it and planning it with its row-level security
- * takes longer than running it.
+ * takes longer than running it. It follows from the text, so that no process ever runs another's statement, should
+ * something on the way share the connection of both.
  */
 function preparedName(sql: string): string | undefined {
   const known = names.get(sql);
@@ -82,7 +84,7 @@ function preparedName(sql: string): string | undefined {
     !/^\s*(?:select|insert|update|delete|with)\b/iu.test(sql)
   )
     return known;
-  const name = `q${names.size}`;
+  const name = `q${createHash('sha256').update(sql).digest('base64url')}`;
   names.set(sql, name);
   return name;
 }

@@ -6,13 +6,16 @@ import { sessionSettings, type Connection } from '../db/pool.ts';
 /** The name under which the sessions of every runner stand in `pg_stat_activity`. */
 export const sessionName = 'qabyldau jobs';
 
-/** What this process really runs: jobs by id, each with the pool of workers that took it. */
-export type RunningJobs = ReadonlyMap<string, string>;
+/** A run of a job in this process: one for each, since a job that was taken from it may come to it again. */
+export interface RunningJob {
+  readonly id: string;
+}
 
 export interface WatchOptions {
   readonly owner: Connection;
   readonly events: WorkerEvents;
-  readonly running: RunningJobs;
+  /** What this process really runs. */
+  readonly running: ReadonlySet<RunningJob>;
   /** How long between two looks, in milliseconds. */
   readonly everyMs: number;
   readonly log: (level: 'warning' | 'info', message: string) => void;
@@ -77,6 +80,9 @@ export class HeldJobs {
 
   #failed(error: unknown): void {
     this.#suspects = [];
+    // It may be silent for ever: the next look opens another.
+    void this.#client?.end().catch(() => undefined);
+    this.#client = undefined;
     this.#options.log('warning', `Held jobs could not be looked at: ${String(error)}`);
   }
 
@@ -122,13 +128,14 @@ export class HeldJobs {
     this.#look += 1;
     const before = new Map(this.#suspects.map((one) => [`${one.id} ${one.lockedAt}`, one]));
     const { running, log } = this.#options;
+    const runs = (id: string): boolean => [...running].some((one) => one.id === id);
     this.#suspects = held
-      .filter(({ id }) => !running.has(id))
+      .filter(({ id }) => !runs(id))
       .map((one) => before.get(`${one.id} ${one.lockedAt}`) ?? { ...one, since: this.#look });
     for (const one of this.#suspects) {
       const asked = [...this.#asking.values()].some((look) => look < one.since);
       if (this.#look - one.since < looksUntilSure || (one.pool === this.#pool && asked)) continue;
-      if (running.has(one.id)) continue;
+      if (runs(one.id)) continue;
       if (await giveBack(client, one, one.pool === this.#pool))
         log('warning', `Job ${one.id} was locked and nobody ran it: it is back in the queue`);
     }

@@ -5,39 +5,21 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from '../db/gateway.ts';
-import type { Tx } from '../db/gateway.ts';
-import { asJson } from '../db/queries.ts';
-import { int, text } from '../db/row.ts';
+import { asJson, type Queries } from '../db/queries.ts';
+import { int, nullable, text } from '../db/row.ts';
 import { startEmbedded } from '../db/embedded.ts';
 import { migrate } from '../db/migrate.ts';
 import { ownerQueries } from '../db/owner.ts';
 import { testDatabase } from '../db/testing.ts';
-import { startJobs } from './jobs.ts';
-import type { JobContext, JobHandler } from './jobs.ts';
+import { startJobs, type JobHandler } from './jobs.ts';
+import { enqueue, recorder, until } from './testing.ts';
 
 const db = await testDatabase();
 const { owner } = db.connections;
 const aigul = { kind: 'citizen', accountId: 7, language: 'kk' } as const;
 
-const enqueue = (tx: Tx, task: string, payload: unknown, key: string | null = null): Promise<number> =>
-  tx.exec(sql`select enqueue(${task}, ${asJson(payload)}::jsonb, ${key})`);
-
 const waiting = (): Promise<number> =>
   db.owner.one(sql`select count(*) as n from graphile_worker.jobs`, (row) => int(row, 'n'));
-
-async function until(condition: () => boolean | Promise<boolean>, what: string): Promise<void> {
-  for (let waited = 0; waited < 30_000; waited += 20) {
-    if (await condition()) return;
-    await pause(20);
-  }
-  assert.fail(`It did not happen within half a minute: ${what}`);
-}
-
-/** A handler that keeps what it was given. */
-function recorder(): { handler: JobHandler; seen: { payload: unknown; context: JobContext }[] } {
-  const seen: { payload: unknown; context: JobContext }[] = [];
-  return { seen, handler: (payload, context) => Promise.resolve(void seen.push({ payload, context })) };
-}
 
 test('a job of a transaction that is rolled back is never born; a committed one runs once', async (t) => {
   const { handler, seen } = recorder();
@@ -138,73 +120,6 @@ test('when all connections are cut, jobs go on by themselves', async (t) => {
   await until(() => seen.length === 1, 'the job ran');
 });
 
-/** The pool of workers of the runner that runs now, as it stands beside the jobs it took. */
-const poolNow = (): Promise<string> =>
-  db.owner.one(
-    sql`select substring(application_name from 'pool-.*') as pool from pg_stat_activity
-        where datname = current_database() and application_name like 'qabyldau jobs pool-%'`,
-    (row) => text(row, 'pool'),
-  );
-
-/** A job as a take leaves it whose answer was lost: locked in the same moment in which it is seen first. */
-const taken = (id: number, pool: string, attempts = 1): Promise<void> =>
-  ownerQueries(owner, async (one) => {
-    await one.exec(
-      sql`with born as (select enqueue('greet', ${asJson({ id })}::jsonb, run_at => 'infinity')) select from born`,
-    );
-    await one.exec(sql`update graphile_worker._private_jobs
-      set locked_by = ${pool}, locked_at = now(), attempts = ${attempts}, run_at = now() where run_at = 'infinity'`);
-  });
-
-test('a job that was taken while the connection died is run by the same process, as if for the first time', async (t) => {
-  const { handler, seen } = recorder();
-  const jobs = await startJobs({ owner, tasks: { greet: handler }, lookEveryMs: 50 });
-  t.after(() => jobs.stop());
-  // Lost at its last attempt it would else never run at all.
-  await taken(11, await poolNow(), 25);
-  await until(() => seen.length === 1, 'the job ran');
-  await until(async () => (await waiting()) === 0, 'the queue is empty');
-  assert.deepEqual(
-    seen.map(({ payload, context }) => [payload, context.attempt]),
-    [[{ id: 11 }, 25]],
-  );
-});
-
-test('a job of a process that is gone is run while other processes go on', async (t) => {
-  const { handler, seen } = recorder();
-  const jobs = await startJobs({ owner, tasks: { greet: handler }, lookEveryMs: 50 });
-  t.after(() => jobs.stop());
-  await taken(12, 'pool-of-a-dead-process');
-  await until(() => seen.length === 1, 'the job ran');
-  assert.equal(seen[0]?.context.attempt, 2);
-});
-
-test('a job that really runs is not taken twice, neither by its own process nor by another', async (t) => {
-  const runs: number[] = [];
-  const release = Promise.withResolvers<undefined>();
-  const slow: JobHandler = async (payload) => {
-    runs.push((payload as { id: number }).id);
-    await release.promise;
-  };
-  const looks: string[] = [];
-  const log = (_: string, message: string): void => void looks.push(message);
-  const first = await startJobs({ owner, tasks: { slow }, lookEveryMs: 20, concurrency: 1, log });
-  t.after(() => first.stop());
-  await db.app.withActor(aigul, 'test', (tx) => enqueue(tx, 'slow', { id: 1 }));
-  await until(() => runs.length === 1, 'the job runs');
-  const second = await startJobs({ owner, tasks: { slow }, lookEveryMs: 20, log });
-  t.after(() => second.stop());
-  // Both lose their sessions once; the looks go on with new ones, before anybody is taken for dead.
-  await db.owner.exec(sql`select pg_terminate_backend(pid, 5000) from pg_stat_activity
-    where datname = current_database() and application_name like 'qabyldau jobs pool-%'`);
-  await pause(600);
-  assert.deepEqual(runs, [1]);
-  assert.ok(!looks.some((message) => message.includes('nobody ran it')), looks.join('\n'));
-  release.resolve(undefined);
-  await until(async () => (await waiting()) === 0, 'the job is done');
-  assert.deepEqual(runs, [1]);
-});
-
 test('jobs that end while the database is away run again when it is back, and stopping does not wait for ever', async () => {
   const dir = await mkdtemp(join(tmpdir(), 'qabyldau-jobs-'));
   const server = await startEmbedded({ dataDir: join(dir, 'postgres'), settings: { fsync: 'off' } });
@@ -219,11 +134,20 @@ test('jobs that end while the database is away run again when it is back, and st
     await away.get(id)?.promise;
     if (first && id < 3) throw new Error('the database is away');
   };
-  const jobs = await startJobs({ owner: its, tasks: { patient } });
+  const told: string[] = [];
+  const log = (_: string, message: string): void => void told.push(message);
+  const jobs = await startJobs({ owner: its, tasks: { patient }, lookEveryMs: 60_000, log });
+  const ask = <T>(work: (one: Queries) => Promise<T>): Promise<T> => ownerQueries(its, work);
   try {
     for (const id of [1, 2, 3])
-      await ownerQueries(its, (one) => one.exec(sql`select enqueue('patient', ${asJson({ id })}::jsonb)`));
+      await ask((one) => one.exec(sql`select enqueue('patient', ${asJson({ id })}::jsonb)`));
     await until(() => runs.length === 3, 'three jobs run');
+    await ask((one) => one.exec(sql`select enqueue('other', '{}', run_at => 'infinity')`));
+    await ask((one) =>
+      one.exec(
+        sql`update graphile_worker._private_jobs set locked_by = 'pool-elsewhere', locked_at = now() where run_at = 'infinity'`,
+      ),
+    );
     await server.stop();
     // Two fail one after the other, and the third is done; nothing of it can be written.
     for (const { resolve } of away.values()) {
@@ -231,6 +155,13 @@ test('jobs that end while the database is away run again when it is back, and st
       await pause(100);
     }
     await server.restart();
+    await until(() => told.includes('Jobs run again'), 'jobs run again');
+    const elsewhere = await ask((one) =>
+      one.one(sql`select locked_by from graphile_worker.jobs where run_at = 'infinity'`, (row) =>
+        nullable(text)(row, 'locked_by'),
+      ),
+    );
+    assert.equal(elsewhere, 'pool-elsewhere', 'its process may still be on the way back');
     await until(() => runs.length === 6, 'all three run again');
     assert.deepEqual(runs.slice(3).sort(), [1, 2, 3]);
   } finally {

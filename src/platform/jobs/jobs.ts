@@ -6,7 +6,7 @@ import pg from 'pg';
 import { jobsSchema } from '../db/migrate.ts';
 import { hearErrors, sessionSettings } from '../db/pool.ts';
 import type { Connection } from '../db/pool.ts';
-import { HeldJobs, sessionName, type RunningJobs } from './held-jobs.ts';
+import { HeldJobs, sessionName, type RunningJob } from './held-jobs.ts';
 
 /**
  * Runs the jobs that transactions enqueued (`select enqueue('task', payload, job_key => …)`). The queue
@@ -68,15 +68,15 @@ export async function startJobs(options: JobsOptions): Promise<Jobs> {
   const stopping = new AbortController();
   const { signal } = stopping;
   const stopped = Promise.withResolvers<undefined>();
-  const running = new Map<string, string>();
-  let current = await openRunner(options, running);
+  const own: OwnJobs = { running: new Set(), pools: new Set() };
+  let current = await openRunner(options, own, releaseOrphans);
   /** A new runner as soon as there is one to be had; undefined when we are told to stop before. */
   const reopen = async (): Promise<Opened | undefined> => {
     for (let wait = 200; ; wait = Math.min(wait * 2, 10_000)) {
       await pause(wait, undefined, { signal }).catch(() => undefined);
       if (signal.aborted) return undefined;
       try {
-        return await openRunner(options, running);
+        return await openRunner(options, own, (pool) => releaseOwn(pool, own));
       } catch (error) {
         log('error', `Jobs cannot be started again yet: ${String(error)}`);
       }
@@ -116,16 +116,27 @@ interface Opened {
   readonly close: () => Promise<unknown>;
 }
 
-async function openRunner(options: JobsOptions, running: Map<string, string>): Promise<Opened> {
+/** What this process runs, and the pools of workers that its runners had, one after the other. */
+interface OwnJobs {
+  readonly running: Set<RunningJob>;
+  readonly pools: Set<string>;
+}
+
+async function openRunner(
+  options: JobsOptions,
+  { running, pools }: OwnJobs,
+  before: (pool: pg.Pool) => Promise<void>,
+): Promise<Opened> {
   const { owner, tasks, concurrency = 4, cron = [], stopSignalMs = 5_000, log = () => undefined } = options;
   const pool = new pg.Pool({ ...sessionSettings(owner, sessionName), max: concurrency + 4 });
   hearErrors(pool, (message) => log('warning', message));
   const events: WorkerEvents = new EventEmitter();
   const held = new HeldJobs({ owner, events, running, everyMs: options.lookEveryMs ?? 10_000, log });
+  events.on('pool:create', ({ workerPool }) => pools.add(workerPool.id));
   let closed: Promise<unknown> | undefined;
   const close = (): Promise<unknown> => (closed ??= Promise.all([held.close(), pool.end()]));
   try {
-    await releaseOrphans(pool, running);
+    await before(pool);
     const runner = await run({
       pgPool: pool,
       events,
@@ -161,12 +172,13 @@ async function openRunner(options: JobsOptions, running: Map<string, string>): P
   }
 }
 
-function toTaskList(tasks: JobsOptions['tasks'], running: Map<string, string>): TaskList {
+function toTaskList(tasks: JobsOptions['tasks'], running: Set<RunningJob>): TaskList {
   return Object.fromEntries(
     Object.entries(tasks).map(([name, handler]) => [
       name,
       async (payload: unknown, { job, abortSignal }) => {
-        running.set(job.id, job.locked_by ?? '');
+        const run: RunningJob = { id: job.id };
+        running.add(run);
         try {
           await handler(payload, {
             jobId: job.id,
@@ -175,7 +187,7 @@ function toTaskList(tasks: JobsOptions['tasks'], running: Map<string, string>): 
             signal: abortSignal,
           });
         } finally {
-          running.delete(job.id);
+          running.delete(run);
         }
       },
     ]),
@@ -186,28 +198,42 @@ function toTaskList(tasks: JobsOptions['tasks'], running: Map<string, string>): 
 const startLock = 7_124_002;
 
 /**
- * Frees the jobs of runners that died. graphile-worker does it four hours later; when nobody else runs jobs
- * now, whatever is locked belongs to the dead and is freed at once; otherwise those that look for held jobs free it within
- * a minute. The lock makes two runners that start together see each other.
+ * At the start of a process, frees the jobs of runners that died. graphile-worker does it four hours later; when nobody else
+ * runs jobs now, whatever is locked belongs to the dead and is freed at once; otherwise those that look for held jobs free
+ * it within a minute. The lock makes two runners that start together see each other.
  */
-async function releaseOrphans(pool: pg.Pool, running: RunningJobs): Promise<void> {
+async function releaseOrphans(pool: pg.Pool): Promise<void> {
   const client = await pool.connect();
   try {
     await client.query('begin');
     await client.query('select pg_advisory_xact_lock($1)', [startLock]);
     await client.query(
       `select ${jobsSchema}.force_unlock_workers(array(
-         select distinct locked_by from ${jobsSchema}.jobs where locked_by <> all ($2::text[])))
+         select distinct locked_by from ${jobsSchema}.jobs where locked_by is not null))
        where not exists (
          select from pg_stat_activity
          where application_name like $1 || '%' and datname = current_database() and pid <> pg_backend_pid())`,
-      // A runner before this one may have left a job that still runs here.
-      [sessionName, [...running.values()]],
+      [sessionName],
     );
     await client.query('commit');
   } finally {
     client.release();
   }
+}
+
+/**
+ * When the database is back, frees what the runners before this one took and left. Nothing of other processes: they may only
+ * be on their way back as well.
+ */
+async function releaseOwn(pool: pg.Pool, { running, pools }: OwnJobs): Promise<void> {
+  await pool.query(
+    `with given_back as (
+       update ${jobsSchema}._private_jobs set locked_at = null, locked_by = null
+       where locked_by = any ($1::text[]) and id <> all ($2::bigint[]) returning job_queue_id)
+     update ${jobsSchema}._private_job_queues q set locked_at = null, locked_by = null
+     from given_back g where q.id = g.job_queue_id`,
+    [[...pools], [...running].map(({ id }) => id)],
+  );
 }
 
 async function end(runner: Runner, graceMs: number): Promise<void> {
