@@ -7,7 +7,7 @@ import {
   renderAppealNotice,
   settleSignature,
 } from './modules/appeals/index.ts';
-import { calendarById, spreadRecount } from './modules/calendars/index.ts';
+import { calendarById, idInForce, spreadRecount } from './modules/calendars/index.ts';
 import { parseOrder, sendNotice } from './modules/notices/index.ts';
 import { sweepFiles } from './modules/papers/index.ts';
 import type { CronJob, JobHandler } from './platform/jobs/jobs.ts';
@@ -48,7 +48,11 @@ export function jobHandlers(deps: Deps): Readonly<Record<string, JobHandler>> {
     'settle-signature': (payload) => settleSignature(asJob, caseIdOf(payload)),
     'spread-recount': () => spreadRecount(asJob),
     'recount-terms': (payload) =>
-      recountTerms(asJob, calendarById, { caseId: caseIdOf(payload), calendar: calendarOf(payload) }),
+      recountTerms(
+        asJob,
+        { calendarById, idInForce },
+        { caseId: caseIdOf(payload), calendar: calendarOf(payload) },
+      ),
     'sweep-files': () => sweepFiles(asJob),
     'forget-phone-signings': () => forgetOldPhoneSignings(asJob),
   };

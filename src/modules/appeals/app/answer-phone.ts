@@ -5,6 +5,7 @@ import {
   type DocumentsToSign,
   type Invitation,
 } from '@qabyldau/eds/egov-mobile';
+import { DatabaseAway } from '../../../platform/db/errors.ts';
 import type { Tx } from '../../../platform/db/gateway.ts';
 import * as store from '../store/phone-signings.ts';
 import type { AppealDeps } from './deps.ts';
@@ -104,20 +105,20 @@ export async function decideAbout(
   const { id, actor } = about;
   const act = (purpose: string, work: (tx: Tx) => Promise<void>): Promise<void> =>
     deps.gateway.withActor(actor, purpose, work);
-  try {
-    const done = await carryOut(deps, about, cms);
-    if (done.ok) {
-      await act('done-by-phone', (tx) => store.keepPhoneDone(tx, id));
-      return 'accepted';
-    }
-    const { code, facts, by } = done.error;
-    await act('refuse-phone', (tx) => store.keepPhoneRefusal(tx, id, { code, facts, by }));
-    return 'refused';
-  } catch (error) {
-    // Nobody looked at the signature: a broken world must not cost the person their code.
-    await act('release-phone', (tx) => store.releasePhoneSigning(tx, id)).catch(() => undefined);
+  const done = await carryOut(deps, about, cms).catch(async (error: unknown) => {
+    // Nobody looked at the signature: a broken world must not cost the person their code. Where it may have done its work
+    // all the same it stays, and the next who asks finds out.
+    if (!(error instanceof DatabaseAway && error.uncertain))
+      await act('release-phone', (tx) => store.releasePhoneSigning(tx, id)).catch(() => undefined);
     throw error;
+  });
+  if (done.ok) {
+    await act('done-by-phone', (tx) => store.keepPhoneDone(tx, id, sha256(cms)));
+    return 'accepted';
   }
+  const { code, facts, by } = done.error;
+  await act('refuse-phone', (tx) => store.keepPhoneRefusal(tx, id, { code, facts, by }));
+  return 'refused';
 }
 
 /** The invitation that a secret opens, good or used. A secret of the other kind opens nothing. */

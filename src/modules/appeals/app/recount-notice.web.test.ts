@@ -114,10 +114,33 @@ test('a job that runs again tells nobody twice', async () => {
   assert.equal(letters.filter(({ subject }) => subject.includes('has changed')).length, 1);
 });
 
+test('a job of a version that was replaced since, however late it runs, counts nothing back', async () => {
+  const events = (): Promise<number> =>
+    db.owner.one(sql`select count(*)::int as n from case_event where case_id = ${caseId}`, (row) =>
+      int(row, 'n'),
+    );
+  const calendar = await db.owner.one(
+    sql`select id from calendar_version where state = 'approved' order by decided_at, id limit 1`,
+    (row) => text(row, 'id'),
+  );
+  assert.notEqual(calendar, portal.deps.calendar.id);
+  const before = [await dueOn(), await events(), (await told()).length];
+  await jobHandlers(portal.deps)['recount-terms']?.({ caseId, calendar }, undefined as never);
+  await portal.runJobs();
+  assert.deepEqual([await dueOn(), await events(), (await told()).length], before);
+});
+
 test('a change inside the term that leaves its end where it was is told in the timeline only', async () => {
   const before = [await dueOn(), (await told()).length];
   await swapDays('2026-12-02', '2026-12-05', '№ 901');
   assert.deepEqual([await dueOn(), (await told()).length], before);
   const page = await portal.get(`/en/appeals/${caseId}`, { as: 'aigul' });
   assert.ok(page.text.includes('the day stays the same'), page.text);
+});
+
+test('the text of an order is one line, and writes no lines of its own into a letter', async () => {
+  const order = '№ 902\r\n\r\nАқша төлеңіз:\u2028\u202ehttps://ol.example/';
+  await swapDays('2026-12-09', '2027-02-13', order);
+  const { body } = (await told()).at(-1) ?? { body: '' };
+  assert.match(body, /^– .* № 902 Ақша төлеңіз: https:\/\/ol\.example\/$/mu);
 });

@@ -12,6 +12,12 @@ const recounter: System = { kind: 'system', name: 'recount-terms' };
 /** Reads a version of the calendar by its id. */
 export type CalendarById = (tx: Tx, id: string) => Promise<Calendar>;
 
+/** The versions of the calendar, and the id of the one that is in force. */
+export interface CalendarVersions {
+  readonly calendarById: CalendarById;
+  readonly idInForce: (tx: Tx) => Promise<string | undefined>;
+}
+
 interface Recounted {
   readonly move: TermMove;
   readonly deadline: Deadline;
@@ -19,11 +25,12 @@ interface Recounted {
 
 /**
  * Counts the running deadlines of a case again by a version of the calendar that came into force. What changed stands
- * in an event and as a new deadline beside the old one, which stays with its explanation. Doing it twice does it once.
+ * in an event and as a new deadline beside the old one, which stays with its explanation. Doing it twice does it once,
+ * and a job that comes after its version was replaced does nothing: the job of the newer version may be done already.
  */
 export async function recountTerms(
   deps: AppealDeps,
-  calendarById: CalendarById,
+  { calendarById, idInForce }: CalendarVersions,
   { caseId, calendar }: { readonly caseId: number; readonly calendar: string },
 ): Promise<void> {
   // An id of its own for each run: what was counted by the version already is left alone anyway, and a process that had
@@ -35,10 +42,11 @@ export async function recountTerms(
     'recount-terms',
     { caseId, commandId, seenSeq: null, input: { do: 'recountTerms', calendar } },
     async ({ tx, appeal }) => {
-      const running = currentDeadlines(await readDeadlines(tx, caseId)).filter(({ metAt }) => metAt === null);
+      const overtaken = (await idInForce(tx)) !== calendar;
+      const running = overtaken ? [] : currentDeadlines(await readDeadlines(tx, caseId));
       const recounted: Recounted[] = [];
-      for (const { code, deadline } of running) {
-        if (deadline.calendar === calendar) continue;
+      for (const { code, deadline, metAt } of running) {
+        if (metAt !== null || deadline.calendar === calendar) continue;
         const was = await calendarById(tx, deadline.calendar);
         const { is, because } = effectOn(deadline, was, await calendarById(tx, calendar));
         if (is.due === deadline.due && because.length === 0) continue;

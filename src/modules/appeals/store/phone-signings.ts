@@ -223,9 +223,12 @@ export async function releasePhoneSigning(tx: Tx, id: string): Promise<void> {
   );
 }
 
-/** Keeps that the signature did what it was given for. */
-export async function keepPhoneDone(tx: Tx, id: string): Promise<void> {
-  await tx.exec(sql`update phone_signing set done_at = now(), refusal = null, cms = null where id = ${id}`);
+/** Keeps that the signature did what it was given for, also where another who looked at it gave up and released it. */
+export async function keepPhoneDone(tx: Tx, id: string, cmsSha256: Uint8Array): Promise<void> {
+  await tx.exec(
+    sql`update phone_signing set done_at = now(), taken_at = coalesce(taken_at, now()), refusal = null, cms = null,
+          cms_sha256 = ${cmsSha256} where id = ${id}`,
+  );
 }
 
 /** Keeps why the signature was refused, for the page on which whoever signs waits. */

@@ -211,6 +211,22 @@ test('a signature that a dead process took is taken up by the page of the offici
   assert.equal(await signatures(at), 1);
 });
 
+test('what was signed stays signed when the last word about it cannot be written', async () => {
+  const at = await waiting();
+  const page = await invited(at, 'dana');
+  const { scanned, again } = await scanAndKeep(page);
+  await portal.db.owner.script(`create function lost() returns trigger language plpgsql as
+      $$ begin raise 'lost' using errcode = 'admin_shutdown'; end $$;
+    create trigger lost before update on phone_signing for each row when (new.done_at is not null) execute function lost()`);
+  assert.equal(await scanned.sign(keyOf('dana')), 503);
+  await portal.db.owner.script('drop function lost cascade');
+  assert.equal(await caseState(at), 'adopted');
+  assert.equal(await stateOf(page, 'dana'), 'checking', 'not refused: it was taken');
+  assert.equal(await again(), 200);
+  assert.equal((await look(page, 'dana')).location, at.path());
+  assert.equal(await signatures(at), 1);
+});
+
 test('without eGov Mobile officials are not offered it, and its addresses do not exist', async (t) => {
   const off = await openPortal(t);
   Object.assign(off.deps, { egovMobile: false });

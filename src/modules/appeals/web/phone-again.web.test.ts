@@ -37,6 +37,32 @@ test('the same signature twice at once files one appeal, and both are told so', 
   assert.equal(await submissions(), before + 1);
 });
 
+test('of two who look at the same signature one gives up: what the other did is remembered', async () => {
+  const at = await invited();
+  const before = await submissions();
+  const { scanned, again } = await scanAndKeep(at.page);
+  const { verify } = portal.verifier;
+  const asked = [Promise.withResolvers<undefined>(), Promise.withResolvers<undefined>()] as const;
+  const answers = [Promise.withResolvers<undefined>(), Promise.withResolvers<undefined>()] as const;
+  let calls = 0;
+  const slow: typeof verify = async (question) => {
+    const call = calls++ === 0 ? 0 : 1;
+    asked[call].resolve(undefined);
+    await answers[call].promise;
+    return verify(question);
+  };
+  Object.assign(portal.verifier, { verify: slow });
+  const [first, second] = [scanned.sign(holderOf('aigul')), asked[0].promise.then(again)];
+  await asked[1].promise;
+  answers[0].reject(new Error('broken'));
+  assert.equal(await first, 500);
+  answers[1].resolve(undefined);
+  assert.equal(await second, 200);
+  Object.assign(portal.verifier, { verify });
+  assert.deepEqual([await again(), await stateOf(at)], [200, 'done']);
+  assert.equal(await submissions(), before + 1);
+});
+
 /** A process that died after it took the signature: nothing came of it, and the phone has no answer. */
 async function takenByTheDead(at: Invited, secondsAgo: number): Promise<{ again: () => Promise<number> }> {
   const { scanned, again } = await scanAndKeep(at.page);

@@ -35,6 +35,20 @@ export function nextVersionId(ids: readonly string[], year: number): string {
   return `${year}.${Math.max(0, ...numbers.map(([, number = 0]) => number)) + 1}`;
 }
 
+/**
+ * The words of an order as one line without anything unseen: they stand in the letters that people get, where a second line
+ * or turned writing could say what the second person did not see.
+ */
+export function orderLine(text: string): string {
+  return text
+    .replace(/[\s\p{C}]+/gu, ' ')
+    .trim()
+    .slice(0, LONGEST_ORDER);
+}
+
+/** No order is called by more. */
+const LONGEST_ORDER = 500;
+
 const KINDS = ['holiday', 'dayOff', 'moved', 'swapped', 'workingWeekend'] as const;
 
 /** A line of a year's table that cannot be read, counted from one. */
@@ -67,7 +81,7 @@ export function readYearLines(pasted: string): {
 function readLine(text: string): ExceptionalDay | undefined {
   const [on = '', kindText = '', name = '', insteadOf = '', source = ''] = text
     .split(/[\t;]/u)
-    .map((part) => part.trim());
+    .map(orderLine);
   const kind = KINDS.find((one) => one === kindText);
   const known = Object.keys(holidayNames).find((one) => one === name) as ExceptionalDay['name'];
   if (kind === undefined || !isDay(on) || (insteadOf !== '' && !isDay(insteadOf))) return undefined;
