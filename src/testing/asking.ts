@@ -108,6 +108,7 @@ export function wordsOf(html: string): string {
     .replaceAll(/<(style|script|head)\b.*?<\/\1>/gsu, ' ')
     .replaceAll(/<[^>]+>/gu, ' ')
     .replaceAll(/&(?:amp|lt|gt|quot|#39);/gu, (entity) => entities[entity] ?? entity)
+    .replaceAll('\u2060', '')
     .replaceAll(/\s+/gu, ' ')
     .trim();
 }

@@ -159,7 +159,7 @@ export function Footer({ lang, path, lowVision, site = {}, formFields }: PageFra
         <p>{footerTexts.contactCentre[lang]}</p>
         <p>
           {footerTexts.time[lang]}
-          {site.version && ` ${footerTexts.version[lang]}: ${site.version}`}
+          {site.version && ` ${footerTexts.version[lang]}:\u00a0${site.version}`}
         </p>
       </div>
     </footer>

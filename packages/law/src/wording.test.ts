@@ -103,8 +103,10 @@ describe('wording of dates and counts', () => {
 test('a number does not part from its noun when asked so', () => {
   assert.equal(
     unbroken('19 октября (закон № 267, статья 5)'),
-    '19\u00A0октября (закон №\u00A0267, статья 5)',
+    '19\u00A0октября (закон №\u00A0267, статья\u00A05)',
   );
+  assert.equal(unbroken('кодекс, 64-бап, 3-тармақ'), 'кодекс, 64-\u2060бап, 3-\u2060тармақ');
+  assert.equal(unbroken('the Code, article 76, point 1'), 'the Code, article\u00A076, point\u00A01');
   const asked = { nonBreaking: true };
   assert.equal(wording({ within: wd(5) }, 'kk', asked), '5\u00A0жұмыс күні ішінде');
   assert.equal(wording({ until: december }, 'ru', asked), 'до 3\u00A0декабря 2026\u00A0года');

@@ -45,9 +45,15 @@ export function wording(what: Wording, lang: Lang, options: WordingOptions = {})
   return options.nonBreaking === true ? unbroken(text) : text;
 }
 
-/** A text in which a number never parts from its noun, nor «№» from its number, at the end of a line. */
+/**
+ * A text in which a number never parts from its noun, nor «№», an article or a point from its number, at the end of a line.
+ * After the hyphen of «64-бап» and the dash of «09:00–18:30» stands a word joiner (U+2060): browsers break a line there.
+ */
 export function unbroken(text: string): string {
-  return text.replace(/(\d) (?=\p{L})/gu, '$1\u00A0').replace(/№ (?=\d)/g, '№\u00A0');
+  return text
+    .replace(/(\d) (?=\p{L})/gu, '$1\u00A0')
+    .replace(/(№|стать[яи]|пункта?|articles?|points?) (?=\d)/gi, '$1\u00A0')
+    .replace(/(\d-(?=\p{L})|\d–(?=\d))/gu, '$1\u2060');
 }
 
 type Say = (what: Wording) => string;

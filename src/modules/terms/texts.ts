@@ -41,7 +41,9 @@ export type OwnMissingCode =
   | 'CHANNEL_UNKNOWN'
   | 'BODY_UNKNOWN'
   | 'DATE_MISSING'
+  | 'DATE_UNREAL'
   | 'TIME_MISSING'
+  | 'TIME_UNREAL'
   | 'HOURS_IMPOSSIBLE'
   | 'TERM_UNKNOWN';
 
@@ -66,10 +68,20 @@ export const ownMissingTexts = {
     ru: 'Укажите день поступления: от него зависят все сроки.',
     en: 'Give the day of receipt: every date depends on it.',
   },
+  DATE_UNREAL: {
+    kk: 'Мұндай күн жоқ. Күнді күнтізбеден таңдаңыз немесе 2026-03-17 түрінде жазыңыз.',
+    ru: 'Такого дня нет. Выберите день в календаре или напишите его в виде 2026-03-17.',
+    en: 'There is no such day. Choose it in the calendar or write it like 2026-03-17.',
+  },
   TIME_MISSING: {
     kk: 'Келіп түскен уақытын көрсетіңіз: жұмыс күні аяқталған соң келген жолданым келесі жұмыс күні тіркеледі.',
     ru: 'Укажите время поступления: пришедшее после конца рабочего дня регистрируется на следующий рабочий день.',
     en: 'Give the time of receipt: what comes after the working day is registered on the next one.',
+  },
+  TIME_UNREAL: {
+    kk: 'Мұндай уақыт жоқ. Оны 18:45 түрінде жазыңыз.',
+    ru: 'Такого времени нет. Напишите его в виде 18:45.',
+    en: 'There is no such time. Write it like 18:45.',
   },
   HOURS_IMPOSSIBLE: {
     kk: 'Жұмыс уақытының соңы оның басынан кейін болуы керек; уақыт 09:00 түрінде жазылады.',

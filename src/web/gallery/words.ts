@@ -73,7 +73,7 @@ export const words = {
   email: { kk: 'Электрондық поштамен', ru: 'По электронной почте', en: 'By e-mail' },
   consent: {
     kk: 'Дербес деректерімді жинауға және өңдеуге келісемін',
-    ru: 'Согласен на сбор и обработку моих персональных данных',
+    ru: 'Даю согласие на сбор и обработку моих персональных данных',
     en: 'I consent to the collection and processing of my personal data',
   },
   files: { kk: 'Қоса берілетін құжаттар', ru: 'Прилагаемые документы', en: 'Documents to attach' },

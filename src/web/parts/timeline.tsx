@@ -1,3 +1,4 @@
+import { unbroken } from '@qabyldau/law';
 import type { ComponentChildren, JSX } from 'preact';
 import { useLanguage } from '../language.ts';
 import { Details } from './details.tsx';
@@ -76,11 +77,11 @@ function TimelineStep({
       <div class="what">
         {item.current && <p class="now">{partTexts.currentStep[lang]}</p>}
         <h3>{item.title}</h3>
-        {item.text && <div>{item.text}</div>}
+        {item.text && <div>{typeof item.text === 'string' ? unbroken(item.text) : item.text}</div>}
         {item.more && (
           <Details summary={item.more.summary}>
             {item.more.lines.map((line) => (
-              <p key={line}>{line}</p>
+              <p key={line}>{unbroken(line)}</p>
             ))}
           </Details>
         )}

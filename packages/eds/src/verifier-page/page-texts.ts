@@ -9,15 +9,15 @@ export const PAGE_WORDS = {
     en: 'Verification of an electronic digital signature',
   },
   lead: {
-    kk: 'Құжатты және оның қолтаңбасын таңдаңыз. Тексеру осы беттің өзінде жүреді: файлдар ешқайда жіберілмейді, желі қажет емес.',
-    ru: 'Выберите документ и его подпись. Проверка идёт прямо на этой странице: файлы никуда не отправляются, сеть не нужна.',
-    en: 'Choose the document and its signature. The check runs within this page: no file is sent anywhere, no network is needed.',
+    kk: 'Іс файлын (.asice) немесе құжат пен оның қолтаңбасын таңдаңыз. Тексеру осы беттің өзінде жүреді: файлдар ешқайда жіберілмейді, желі қажет емес.',
+    ru: 'Выберите файл дела (.asice) или документ и его подпись. Проверка идёт прямо на этой странице: файлы никуда не отправляются, сеть не нужна.',
+    en: 'Choose a case file (.asice), or a document and its signature. The check runs within this page: no file is sent anywhere, no network is needed.',
   },
   choose: { kk: 'Файлдарды таңдаңыз', ru: 'Выберите файлы', en: 'Choose files' },
   hint: {
-    kk: 'Құжат, қолтаңба (.p7s, .cms), сондай-ақ кері қайтарып алынған куәліктер тізімі (.crl) немесе OCSP жауабы. Файлдарды осы бетке сүйреп әкелуге де болады.',
-    ru: 'Документ, подпись (.p7s, .cms), а также список отозванных свидетельств (.crl) или ответ OCSP. Файлы можно и перетащить на эту страницу.',
-    en: 'The document, the signature (.p7s, .cms), and a list of revoked certificates (.crl) or an OCSP answer. Files can also be dropped onto this page.',
+    kk: 'Іс файлы (.asice), құжат, қолтаңба (.p7s, .cms), сондай-ақ кері қайтарып алынған куәліктер тізімі (.crl) немесе OCSP жауабы. Файлдарды осы бетке сүйреп әкелуге де болады.',
+    ru: 'Файл дела (.asice), документ, подпись (.p7s, .cms), а также список отозванных свидетельств (.crl) или ответ OCSP. Файлы можно и перетащить на эту страницу.',
+    en: 'A case file (.asice), the document, the signature (.p7s, .cms), and a list of revoked certificates (.crl) or an OCSP answer. Files can also be dropped onto this page.',
   },
   noSignature: {
     kk: 'Бұл файлдардың арасында қолтаңба жоқ. Қолтаңба файлын (.p7s, .cms) қоса таңдаңыз.',

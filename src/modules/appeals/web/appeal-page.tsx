@@ -1,9 +1,9 @@
-import { dayOf, formatDay } from '@qabyldau/law';
 import { groupCode } from '../../../kernel/random.ts';
 import type { Route, RouteReply, RouteRequest } from '../../../platform/http/route.ts';
 import {
   Actions,
   CopyBox,
+  formatDay,
   formatMoment,
   LinkButton,
   Page,
@@ -54,7 +54,7 @@ function appealPage(deps: AppealWebDeps, request: RouteRequest, site: Site, view
       <SummaryList
         rows={[
           { label: t.received[lang], value: formatMoment(submission.receivedAt, lang) },
-          { label: t.registered[lang], value: formatDay(dayOf(appeal.registeredOn), lang) },
+          { label: t.registered[lang], value: formatDay(Temporal.PlainDate.from(appeal.registeredOn), lang) },
         ]}
       />
       <WhyRegistered {...parts} />

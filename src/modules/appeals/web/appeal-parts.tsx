@@ -25,6 +25,8 @@ import { SignatureReport } from './signature-report.tsx';
 import { StateTag } from './state-tag.tsx';
 import { appealTexts as t, canTexts, nextTexts, purposeTexts, whereTexts } from './texts/appeal.ts';
 import { draftTexts } from './texts/draft.ts';
+import { signerTexts } from './texts/signature.ts';
+import { paperKindTexts } from './texts/timeline.ts';
 
 /** What the parts of an appeal's page are drawn from. */
 export interface Parts {
@@ -155,14 +157,21 @@ export function Papers({ view, lang }: Parts): JSX.Element {
       <ul class="files">
         {papers.map((paper) => (
           <li key={paper.id}>
-            <a href={paperHref(lang, paper)}>{paper.name}</a> ({formatFileSize(paper.size, lang)}){' '}
-            {signatures
-              .filter(({ paperId }) => paperId === paper.id)
-              .map(({ id, role }) => (
-                <a key={id} href={`${paperHref(lang, paper)}/signatures/${role}`}>
-                  .cms
-                </a>
-              ))}
+            <a href={paperHref(lang, paper)}>
+              {paper.kind === 'attachment' ? paper.name : paperKindTexts[paper.kind][lang]}
+            </a>{' '}
+            ({formatFileSize(paper.size, lang)})
+            <ul>
+              {signatures
+                .filter(({ paperId }) => paperId === paper.id)
+                .map(({ id, role }) => (
+                  <li key={id}>
+                    <a href={`${paperHref(lang, paper)}/signatures/${role}`} download>
+                      {`${signerTexts[role][lang]} (.cms)`}
+                    </a>
+                  </li>
+                ))}
+            </ul>
           </li>
         ))}
       </ul>
@@ -188,7 +197,7 @@ export function Papers({ view, lang }: Parts): JSX.Element {
       <CopyBox id="check-code" label={t.checkCode[lang]} text={groupCode(submission.checkCode)} />
       <p class="hint">
         {t.checkCodeText[lang]}{' '}
-        <a href={`/${lang}/check?number=${submission.numberLatin}`}>{`/${lang}/check`}</a>
+        <a href={`/${lang}/check?number=${submission.numberLatin}`}>{t.toCheckPage[lang]}</a>
       </p>
     </section>
   );

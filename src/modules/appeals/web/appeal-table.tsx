@@ -1,4 +1,4 @@
-import { dayOf, kindNames, knowsYear, wording, workingDaysBetween, type Calendar } from '@qabyldau/law';
+import { dayOf, knowsYear, wording, workingDaysBetween, type Calendar } from '@qabyldau/law';
 import type { ComponentChildren, JSX } from 'preact';
 import type { Language } from '../../../kernel/text.ts';
 import { localDay } from '../../../platform/clock.ts';
@@ -11,6 +11,7 @@ import {
   type Column,
 } from '../../../web/index.ts';
 import type { AppealLine } from '../store/lists.ts';
+import { kindTitle } from '../texts.ts';
 import { StateTag } from './state-tag.tsx';
 import { inboxTexts as t } from './texts/staff.ts';
 
@@ -134,7 +135,7 @@ export function AppealTable(props: AppealTableProps): JSX.Element {
       figures: true,
       cell: (line) => <a href={href(line)}>{line.number}</a>,
     },
-    { key: 'kind', label: t.kind[lang], cell: (line) => kindNames[line.kind][lang] },
+    { key: 'kind', label: t.kind[lang], cell: (line) => kindTitle(line.kind, lang) },
     {
       key: 'received',
       label: t.received[lang],

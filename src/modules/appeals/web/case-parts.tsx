@@ -54,7 +54,7 @@ export function WhereNow(parts: CaseParts): JSX.Element {
         {appeal.adoptedAt === null ? (
           <p>
             {`${t.due[lang]}: `}
-            <b>{formatDayWithWeekday(dayOf(appeal.dueOn), lang)}</b>{' '}
+            <b>{unbroken(formatDayWithWeekday(dayOf(appeal.dueOn), lang))}</b>{' '}
             <TermLeft
               term={{ registeredOn: day(appeal.registeredOn), dueOn: day(appeal.dueOn) }}
               today={localDay(deps.clock.now())}
@@ -98,7 +98,7 @@ export function LawfulDay({ deps, view, lang }: CaseParts): JSX.Element {
     <>
       <p>
         {`${t.lawfulDay[lang]}: `}
-        <b>{formatDayWithWeekday(registration.on, lang)}</b>. {t.lawfulDayFixed[lang]}
+        <b>{unbroken(formatDayWithWeekday(registration.on, lang))}</b>. {t.lawfulDayFixed[lang]}
       </p>
       <Details summary={t.whyThisDay[lang]}>
         <ul>

@@ -34,7 +34,7 @@ import { draftTexts as t } from './texts/draft.ts';
 
 function citizen(request: RouteRequest): Citizen {
   if (request.actor.kind !== 'citizen') throw new Error('The route is for citizens');
-  return request.actor;
+  return { ...request.actor, language: request.language };
 }
 
 /** The fields of what is signed, as they stand in the signed bytes. */
@@ -98,7 +98,7 @@ function Dates({
     <>
       <h2>{t.dueToday[lang]}</h2>
       <p>
-        <b>{`${t.registeredOn[lang]}: ${formatDayWithWeekday(registration.on, lang)}.`}</b>{' '}
+        <b>{unbroken(`${t.registeredOn[lang]}: ${formatDayWithWeekday(registration.on, lang)}.`)}</b>{' '}
         {explainRegistration(registration, lang)
           .map(({ text }) => unbroken(text))
           .join(' ')}
@@ -151,7 +151,7 @@ export function checkPage(
       <h2>{t.youConfirm[lang]}</h2>
       <ul>
         <li>{`${t.consent[lang]} (${manifest.consent})`}</li>
-        <li>{t.contactsConfirmed[lang]}</li>
+        <li>{unbroken(t.contactsConfirmed[lang])}</li>
       </ul>
       <Dates deps={deps} prepared={prepared} lang={lang} />
       <SigningBox

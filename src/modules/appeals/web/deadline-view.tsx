@@ -98,6 +98,8 @@ export function deadlineProps(
     metOn === null ? stillToGo(progress, lang) : met[lang]({ day: formatDay(dayOf(metOn), lang) });
   // A mark for each day can be read for weeks, not for months.
   const marked = deadline.due > deadline.from && deadline.term.unit !== 'month';
+  // What was met stays as it was counted: by the days of a later calendar it would not add up.
+  const countedOtherwise = metOn !== null && deadline.calendar !== calendar.id;
   return {
     label: termNames[deadline.term.code][lang],
     due: capital(unbroken(formatDayWithWeekday(deadline.due, lang))),
@@ -105,7 +107,7 @@ export function deadlineProps(
     remark,
     state,
     ...(wasLate ? { stateText: metLate[lang] } : {}),
-    ...(deadline.term.length === 0
+    ...(deadline.term.length === 0 || countedOtherwise
       ? {}
       : {
           progress: used[lang]({
@@ -113,8 +115,8 @@ export function deadlineProps(
             outOf: wording({ outOf: amount(progress.of) }, lang, { nonBreaking: true }),
           }),
           days: marked ? strip(deadline, metOn === null ? today : dayOf(metOn), calendar, lang) : [],
-          from: formatDay(firstDayOf(deadline), lang),
-          to: formatDay(deadline.due, lang),
+          from: unbroken(formatDay(firstDayOf(deadline), lang)),
+          to: unbroken(formatDay(deadline.due, lang)),
         }),
     why: explain(deadline, lang).map(({ text }) => unbroken(text)),
     skipped: deadline.skipped

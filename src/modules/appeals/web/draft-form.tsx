@@ -1,3 +1,4 @@
+import { unbroken } from '@qabyldau/law';
 import type { JSX } from 'preact';
 import type { Language } from '../../../kernel/text.ts';
 import { localDay } from '../../../platform/clock.ts';
@@ -161,7 +162,7 @@ function ApplicantFields({ view, fields, errors, lang }: FormParts): JSX.Element
         value="yes"
         checked={fields.contactsConfirmed}
         error={errorOf(errors, 'contactsConfirmed')}
-        label={t.contactsConfirmed[lang]}
+        label={unbroken(t.contactsConfirmed[lang])}
       />
     </>
   );

@@ -57,7 +57,7 @@ function Dates(props: { readonly deps: Deps; readonly terms: LawfulTerms; readon
   return (
     <>
       <p>
-        <b>{`${t.registeredOn[lang]}: ${formatDayWithWeekday(terms.registration.on, lang)}.`}</b>{' '}
+        <b>{unbroken(`${t.registeredOn[lang]}: ${formatDayWithWeekday(terms.registration.on, lang)}.`)}</b>{' '}
         {explainRegistration(terms.registration, lang)
           .map(({ text }) => unbroken(text))
           .join(' ')}

@@ -107,6 +107,6 @@ test('C37 an appeal whose signature is still being checked is marked, and can be
   const at = await desk(portal, 'kk');
   portal.verifier.silence(false);
   assert.match((await opened(portal, '/kk/inbox', 'marat')).text, /Қолы тексерілуде/u);
-  assert.match((await at.page('marat')).text, /Куәландыру орталығы әлі жауап берген жоқ/u);
+  assert.match((await at.page('marat')).text, /Куәландырушы орталық әлі жауап берген жоқ/u);
   await registered(at);
 });

@@ -1,10 +1,10 @@
-import { dayOf, formatDay } from '@qabyldau/law';
 import type { JSX } from 'preact';
 import type { Language } from '../../../kernel/text.ts';
 import type { Route, RouteReply, RouteRequest } from '../../../platform/http/route.ts';
 import {
   Empty,
-  formatMomentShort,
+  formatDay,
+  formatMoment,
   LinkButton,
   Page,
   Pager,
@@ -57,7 +57,7 @@ function Drafts({
             <a href={draftPath(lang, draft.id)}>{firstWords(draft, lang)}</a>
             <br />
             <small>
-              {`${t.changed[lang]}: ${formatMomentShort(draft.changedAt)}. ${t.keptUntil[lang]}: ${formatDay(dayOf(localDay(draft.expiresAt).toString()), lang)}.`}
+              {`${t.changed[lang]}: ${formatMoment(draft.changedAt, lang)}. ${t.keptUntil[lang]}: ${formatDay(localDay(draft.expiresAt), lang)}.`}
             </small>
           </li>
         ))}
@@ -93,7 +93,7 @@ function Appeals(props: { readonly lines: readonly AppealLine[]; readonly lang: 
           key: 'due',
           label: t.due[lang],
           figures: true,
-          cell: (line) => formatDay(dayOf(line.dueOn.toString()), lang),
+          cell: (line) => formatDay(line.dueOn, lang),
         },
       ]}
     />

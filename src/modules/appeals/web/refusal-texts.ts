@@ -403,7 +403,7 @@ export const signingFailureTexts: Readonly<Record<SigningFailure, Text>> = {
     en: 'The signature has no time-stamp. Connect to the internet and sign again.',
   },
   evidenceUnreachable: {
-    kk: 'Куәліктің қайтарылмағанын қазір тексеру мүмкін болмады: куәландыру орталығы жауап бермеді. Бір минуттан кейін қайталаңыз.',
+    kk: 'Куәліктің қайтарылмағанын қазір тексеру мүмкін болмады: куәландырушы орталық жауап бермеді. Бір минуттан кейін қайталаңыз.',
     ru: 'Сейчас не удалось проверить, не отозвано ли свидетельство: удостоверяющий центр не ответил. Повторите через минуту.',
     en: 'It could not be checked now whether the certificate is revoked: the certification centre did not answer. Try again in a minute.',
   },

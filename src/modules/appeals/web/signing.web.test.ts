@@ -61,7 +61,7 @@ test('R337-9.5 a signature by another person’s key is explained and adopts not
   const silent = await signAt(portal, at, { as: 'dana', rest: '/sign' });
   portal.verifier.silence(false);
   assert.equal(silent.status, 422);
-  assert.match(silent.text, /куәландыру орталығы жауап бермеді/u);
+  assert.match(silent.text, /куәландырушы орталық жауап бермеді/u);
   assert.match((await at.page('dana')).text, /Шешім қол қоюда/u);
 });
 

@@ -46,6 +46,7 @@ async function list(deps: BodyDeps, site: Site, request: RouteRequest): Promise<
           {
             key: 'hours',
             label: words.hours[lang],
+            figures: true,
             cell: ({ opens, closes }) => hoursText[lang](opens, closes),
           },
         ]}

@@ -2,7 +2,7 @@ import type { CalendarFaultField } from '@qabyldau/law';
 import type { Language } from '../../../kernel/text.ts';
 import { field, type RouteRequest } from '../../../platform/http/route.ts';
 import type { FieldError } from '../../../web/index.ts';
-import { isDay, readYearLines, type CalendarChange } from '../domain/calendar-change.ts';
+import { isDay, orderLine, readYearLines, type CalendarChange } from '../domain/calendar-change.ts';
 import { badLineText, calendarTexts as words } from './texts.ts';
 
 /** What a keeper typed, kept as typed. */
@@ -30,7 +30,7 @@ export function typedChange({ form }: Pick<RouteRequest, 'form'>): TypedChange {
   return {
     dayOff: text('dayOff'),
     worked: text('worked'),
-    source: text('source'),
+    source: orderLine(field(form, 'source')),
     year: text('year'),
     lines: field(form, 'lines').slice(0, 20_000),
     provisional: text('provisional') !== '',

@@ -64,10 +64,7 @@ test('CAL-4 a swap of days by order moves open cases: proposed by one, approved 
   const proposed = await portal.post('/kk/calendar/proposals', swap, { as: 'marat' });
   assert.equal(proposed.status, 303);
   const waiting = await portal.get('/kk/calendar', { as: 'marat' });
-  assert.ok(
-    waiting.text.includes('1 істің мерзімі өзгереді: 1 іс бойынша кейінірек аяқталады.'),
-    waiting.text,
-  );
+  assert.ok(waiting.text.includes('1 істің мерзімі кейінірек аяқталады.'), waiting.text);
   assert.ok(waiting.text.includes(order));
   assert.equal(await dueOn(caseId), before, 'a proposal moves nothing');
   const again = await portal.post('/kk/calendar/proposals', swap, { as: 'asan' });

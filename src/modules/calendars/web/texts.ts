@@ -88,7 +88,7 @@ export const calendarTexts = {
     ru: 'Ни один день не меняется, но таблица этого года теперь окончательная.',
     en: 'No day changes, but the table of this year is final now.',
   },
-  versions: { kk: 'Бұрынғы нұсқалар', ru: 'Прежние версии', en: 'Earlier versions' },
+  versions: { kk: 'Күнтізбе өзгерістері', ru: 'Изменения календаря', en: 'Changes of the calendar' },
   version: { kk: 'Нұсқасы', ru: 'Версия', en: 'Version' },
   state: { kk: 'Жағдайы', ru: 'Состояние', en: 'State' },
   proposed: { kk: 'Ұсынылған', ru: 'Предложено', en: 'Proposed' },
@@ -223,36 +223,51 @@ const inEnglish = (count: number): string => `${count} ${count === 1 ? 'case' : 
 
 type Moved = Pick<Preview, 'moved' | 'earlier' | 'later' | 'both'>;
 
-/** Only the parts that are there: nobody needs to read of none. */
-const joined = (...parts: readonly (readonly [count: number, say: (count: number) => string])[]): string =>
-  parts
-    .filter(([count]) => count > 0)
-    .map(([count, say]) => say(count))
-    .join(', ');
+/** Which way all of them move, when they move one way. */
+const oneWay = ({ moved, earlier, later }: Moved): 'earlier' | 'later' | null =>
+  earlier === moved ? 'earlier' : later === moved ? 'later' : null;
+
+const ways = {
+  kk: { earlier: 'ертерек', later: 'кейінірек' },
+  ru: { earlier: 'раньше', later: 'позже' },
+  en: { earlier: 'earlier', later: 'later' },
+} as const;
 
 /** How many open cases move, and which way. */
 export const movedText: TextOf<Moved> = {
-  kk: ({ moved, earlier, later, both }) =>
-    moved === 0
-      ? 'Қаралып жатқан істердің мерзімі өзгермейді.'
-      : `${moved} істің мерзімі өзгереді: ${joined(
-          [earlier, (count) => `${count} іс бойынша ертерек`],
-          [later, (count) => `${count} іс бойынша кейінірек`],
-        )} аяқталады.${both === 0 ? '' : ` Оның ішінде ${both} істің бір мерзімі ертерек, басқасы кейінірек аяқталады.`}`,
-  ru: ({ moved, earlier, later, both }) =>
-    moved === 0
-      ? 'Сроки рассматриваемых дел не меняются.'
-      : `Срок изменится у ${inRussian(moved)}: ${joined(
-          [earlier, (count) => `раньше закончится у ${inRussian(count)}`],
-          [later, (count) => `позже закончится у ${inRussian(count)}`],
-        )}.${both === 0 ? '' : ` Из них у ${inRussian(both)} один срок закончится раньше, а другой позже.`}`,
-  en: ({ moved, earlier, later, both }) =>
-    moved === 0
-      ? 'No term of an open case moves.'
-      : `${inEnglish(moved)} will be due on another day: ${joined(
-          [earlier, (count) => `${count} earlier`],
-          [later, (count) => `${count} later`],
-        )}.${both === 0 ? '' : ` In ${inEnglish(both)} one term ends earlier and another later.`}`,
+  kk: (all) => {
+    const { moved, earlier, later, both } = all;
+    if (moved === 0) return 'Қаралып жатқан істердің мерзімі өзгермейді.';
+    const way = oneWay(all);
+    const first =
+      way === null
+        ? `${moved} істің мерзімі өзгереді: ${earlier} іс бойынша ертерек, ${later} іс бойынша кейінірек аяқталады.`
+        : `${moved} істің мерзімі ${ways.kk[way]} аяқталады.`;
+    if (both === 0) return first;
+    return `${first} Оның ішінде ${both} істің бір мерзімі ертерек, басқасы кейінірек аяқталады.`;
+  },
+  ru: (all) => {
+    const { moved, earlier, later, both } = all;
+    if (moved === 0) return 'Сроки рассматриваемых дел не меняются.';
+    const way = oneWay(all);
+    const first =
+      way === null
+        ? `Срок изменится у ${inRussian(moved)}: раньше закончится у ${inRussian(earlier)}, позже закончится у ${inRussian(later)}.`
+        : `У ${inRussian(moved)} срок закончится ${ways.ru[way]}.`;
+    if (both === 0) return first;
+    return `${first} Из них у ${inRussian(both)} один срок закончится раньше, а другой позже.`;
+  },
+  en: (all) => {
+    const { moved, earlier, later, both } = all;
+    if (moved === 0) return 'No term of an open case moves.';
+    const way = oneWay(all);
+    const first =
+      way === null
+        ? `${inEnglish(moved)} will be due on another day: ${earlier} earlier, ${later} later.`
+        : `${inEnglish(moved)} will be due ${ways.en[way]}.`;
+    if (both === 0) return first;
+    return `${first} In ${inEnglish(both)} one term ends earlier and another later.`;
+  },
 };
 
 /** Cases that could not be counted at all. */

@@ -1,3 +1,4 @@
+import { unbroken } from '@qabyldau/law';
 import type { JSX } from 'preact';
 import type { Citizen } from '../../../kernel/actor.ts';
 import type { Language } from '../../../kernel/text.ts';
@@ -109,7 +110,7 @@ function NoticeArticle(props: {
               {lines.map((line, at) => (
                 <>
                   {at > 0 && <br />}
-                  {line}
+                  {unbroken(line)}
                 </>
               ))}
             </p>

@@ -4,7 +4,7 @@ import { languages } from '../../../kernel/text.ts';
 import { otherLanguageIn } from '../../../testing/other-language.ts';
 import { pageFaults } from '../../../testing/page-faults.ts';
 import { openPortal } from '../../../testing/portal.ts';
-import { filedAppeal } from '../../appeals/testing/filing.ts';
+import { filedAppeal, readyDraft } from '../../appeals/testing/filing.ts';
 import { noticePageTexts } from './texts.ts';
 
 const portal = await openPortal();
@@ -34,6 +34,26 @@ test('a person reads what they were told, how it was delivered, and finds the wa
   assert.match(page.text, /Новое/u);
   assert.match(page.text, /aigul@demo\.kz: отправлено, .*Ответ сервера: 250 2\.0\.0/u);
   assert.match(page.html, new RegExp(`href="/ru/appeals/${filed.caseId}"`, 'u'));
+});
+
+test('a person is told in the language of the page on which they signed, whatever they began with', async (t) => {
+  const other = await openPortal(t);
+  for (const [language, subject] of [
+    ['ru', /обращение доставлено/u],
+    ['en', /appeal delivered/u],
+    ['kk', /жолданым жеткізілді/u],
+  ] as const) {
+    const { draftId, bytes } = await readyDraft(other, 'aigul');
+    const cms = other.sign('aigul', bytes);
+    const filed = await other.post(
+      `/${language}/appeals/drafts/${draftId}/sign`,
+      { cms, commandId: other.deps.random.uuid() },
+      { as: 'aigul' },
+    );
+    assert.match(filed.location ?? '', /\/filed$/u);
+    await other.runJobs();
+    assert.match((await other.mailbox.list())[0]?.subject ?? '', subject);
+  }
 });
 
 test('a notice is marked as read by its addressee only', async () => {

@@ -1,4 +1,12 @@
-import { considerationDeadline, dayOf, explain, kindNames, kinds, type Calendar } from '@qabyldau/law';
+import {
+  considerationDeadline,
+  dayOf,
+  explain,
+  kindNames,
+  kinds,
+  unbroken,
+  type Calendar,
+} from '@qabyldau/law';
 import { localDay } from '../../../platform/clock.ts';
 import type { Language } from '../../../kernel/text.ts';
 import { field, type Route, type RouteReply, type RouteRequest } from '../../../platform/http/route.ts';
@@ -155,7 +163,7 @@ function found(request: RouteRequest, site: Site, paper: CheckedPaper, calendar:
       {why.length > 0 && (
         <Details summary={deadlineTexts.why[lang]}>
           {why.map((sentence) => (
-            <p key={sentence}>{sentence}</p>
+            <p key={sentence}>{unbroken(sentence)}</p>
           ))}
         </Details>
       )}

@@ -61,7 +61,11 @@ export const cabinetTexts = {
   },
   acting: { kk: 'Қазір кім ретінде', ru: 'В каком качестве', en: 'Acting as' },
   switch: { kk: 'Ауысу', ru: 'Сменить', en: 'Switch' },
-  actingSelf: { kk: 'Азамат, өз атынан', ru: 'Гражданин, от своего имени', en: 'Citizen, in my own name' },
+  actingSelf: {
+    kk: 'Азамат, өз атыңыздан',
+    ru: 'Гражданин, от своего имени',
+    en: 'Citizen, in your own name',
+  },
   browsers: { kk: 'Сіз кірген браузерлер', ru: 'Где вы вошли', en: 'Where you are signed in' },
   browsersHint: {
     kk: 'Танымайтын браузерді көрсеңіз, оны жабыңыз. Екі сағат қолданылмаған браузер өздігінен жабылады.',

@@ -205,14 +205,14 @@ export const signInFailureTexts: Readonly<Record<SigningFailure, FailureText>> =
       en: 'The signature has no time-stamp.',
     },
     does: {
-      kk: 'Интернетке қосылып, қайта қол қойыңыз: уақыт белгісін куәландыру орталығы береді.',
+      kk: 'Интернетке қосылып, қайта қол қойыңыз: уақыт белгісін куәландырушы орталық береді.',
       ru: 'Подключитесь к интернету и подпишите ещё раз: метку времени ставит удостоверяющий центр.',
       en: 'Connect to the internet and sign again: the certification centre gives the time-stamp.',
     },
   },
   evidenceUnreachable: {
     what: {
-      kk: 'Куәліктің кері қайтарып алынбағанын қазір тексере алмадық: куәландыру орталығы жауап бермеді.',
+      kk: 'Куәліктің кері қайтарып алынбағанын қазір тексере алмадық: куәландырушы орталық жауап бермеді.',
       ru: 'Сейчас не удалось проверить, не отозвано ли свидетельство: удостоверяющий центр не ответил.',
       en: 'It could not be checked now whether your certificate is revoked: the certification centre did not answer.',
     },

@@ -179,9 +179,9 @@ export const troubleTexts: Readonly<Record<SigningTrouble, TroubleText>> = {
       en: 'The time-stamp could not be had',
     },
     says: {
-      kk: 'NCALayer куәландыру орталығынан уақыт белгісін ала алмады. Интернетті және NCALayer баптауларындағы прокси-серверді тексеріп, бірнеше минуттан кейін қайталаңыз. NCALayer хабары:',
+      kk: 'NCALayer куәландырушы орталықтан уақыт белгісін ала алмады. Интернетті және NCALayer баптауларындағы прокси-серверді тексеріп, бірнеше минуттан кейін қайталаңыз. NCALayer хабары:',
       ru: 'NCALayer не смог получить метку времени у удостоверяющего центра. Проверьте интернет и прокси в настройках NCALayer и повторите через несколько минут. Сообщение NCALayer:',
-      en: 'NCALayer could not get a time-stamp from the certification authority. Check the internet connection and the proxy in the settings of NCALayer, and try again in a few minutes. NCALayer says:',
+      en: 'NCALayer could not get a time-stamp from the certification centre. Check the internet connection and the proxy in the settings of NCALayer, and try again in a few minutes. NCALayer says:',
     },
   },
   permissionPrompt: {

@@ -54,6 +54,11 @@ export const helpStatement: Statement = {
           en: 'The program NCALayer on your computer (ncl.pki.gov.kz). It has to be running.',
         },
         {
+          kk: 'Немесе телефондағы eGov Mobile қосымшасы: қол қою бетінде «eGov Mobile арқылы қол қою» түймесі болса, компьютерге ештеңе орнатудың қажеті жоқ.',
+          ru: 'Или приложение eGov Mobile на телефоне: если на странице подписи есть кнопка «Подписать через eGov Mobile», на компьютер ничего ставить не нужно.',
+          en: 'Or the eGov Mobile app on your phone: if the signing page has the button “Sign with eGov Mobile”, nothing has to be installed on a computer.',
+        },
+        {
           kk: 'Басқа бағдарламада да қол қоюға болады: қол қою бетінде «Басқа бағдарламада қол қойдым» бөлігін ашыңыз. Бұл жол JavaScript-сіз де жұмыс істейді.',
           ru: 'Подписать можно и в другой программе: откройте на странице подписи раздел «Я подписал в другой программе». Этот способ работает и без JavaScript.',
           en: 'You can sign in another program as well: open “I signed with another program” on the signing page. That way works without JavaScript, too.',
@@ -75,7 +80,7 @@ export const helpStatement: Statement = {
       },
     },
     {
-      title: { kk: 'Көмек қайдан алуға болады', ru: 'Куда обратиться за помощью', en: 'Where to get help' },
+      title: { kk: 'Көмекті қайдан алуға болады', ru: 'Куда обратиться за помощью', en: 'Where to get help' },
       says: [
         {
           kk: '1414 бірыңғай байланыс орталығына қоңырау шалыңыз: тегін, тәулік бойы, қазақша және орысша.',

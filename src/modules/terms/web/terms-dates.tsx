@@ -50,7 +50,7 @@ export function RegistrationDay({ answer, lang }: Pick<AnswerParts, 'answer' | '
   return (
     <>
       <p>
-        <b>{capital(formatDayWithWeekday(registration.on, lang))}</b>
+        <b>{capital(unbroken(formatDayWithWeekday(registration.on, lang)))}</b>
       </p>
       {explanation.map((sentence) => (
         <p key={sentence}>{unbroken(sentence)}</p>
@@ -139,7 +139,7 @@ export function RestsOn({ answer, lang }: Pick<AnswerParts, 'answer' | 'lang'>):
       {assumptions.length > 0 && (
         <ul>
           {assumptions.map((assumption) => {
-            const text = assumptionText(assumption, lang);
+            const text = unbroken(assumptionText(assumption, lang));
             return <li key={text}>{text}</li>;
           })}
         </ul>

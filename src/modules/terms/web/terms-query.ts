@@ -1,4 +1,4 @@
-import { dayOf } from '@qabyldau/law';
+import { dayOf, secondsOf } from '@qabyldau/law';
 import { err, ok, type Result } from '../../../kernel/result.ts';
 import type { Language } from '../../../kernel/text.ts';
 import { timeZone } from '../../../platform/clock.ts';
@@ -65,7 +65,9 @@ export function readQuestion(
   if (channel === undefined && typed.channel !== '') miss('CHANNEL_UNKNOWN', typed.channel);
   if (hours === undefined) miss('BODY_UNKNOWN', typed.body);
   if (typed.date === '') miss('DATE_MISSING', '');
+  else if (!reads(dayOf, typed.date)) miss('DATE_UNREAL', typed.date);
   if (typed.time === '') miss('TIME_MISSING', '');
+  else if (!reads(secondsOf, typed.time)) miss('TIME_UNREAL', typed.time);
   if (kind === undefined || hours === undefined || missing.length > 0) return err(missing);
   return ok({
     kind,
@@ -93,7 +95,9 @@ const fieldOf: Readonly<Partial<Record<TermsMissing['code'], keyof TypedQuestion
   NO_WORKING_HOURS: 'body',
   HOURS_IMPOSSIBLE: 'body',
   DATE_MISSING: 'date',
+  DATE_UNREAL: 'date',
   TIME_MISSING: 'time',
+  TIME_UNREAL: 'time',
   NO_SUCH_DATE: 'date',
   RECEIPT_IN_FUTURE: 'date',
   NO_CALENDAR_YEAR: 'date',
@@ -102,15 +106,16 @@ const fieldOf: Readonly<Partial<Record<TermsMissing['code'], keyof TypedQuestion
 
 /** What is missing as errors of the form. */
 export function errorsOf(missing: readonly TermsMissing[], lang: Language): readonly FieldError[] {
-  return missing.map(({ code, about, text }) => {
-    const field = code === 'NO_SUCH_DATE' && isDay(about.slice(0, 10)) ? 'time' : fieldOf[code];
+  return missing.map(({ code, text }) => {
+    const field = fieldOf[code];
     return field === undefined ? { message: text[lang] } : { field, message: text[lang] };
   });
 }
 
-function isDay(text: string): boolean {
+/** Whether the law package can read what was typed. */
+function reads(read: (text: string) => unknown, text: string): boolean {
   try {
-    dayOf(text);
+    read(text);
     return true;
   } catch (error) {
     if (error instanceof RangeError) return false;

@@ -80,10 +80,16 @@ test('without a question the form is shown with now; the answer of a question ca
   assert.match(now.html, /\/kk\/terms\/print\?kind=inquiry&amp;date=2026-11-20&amp;time=10%3A00/u);
 });
 
+test('everything that is wrong is told at once, each at its field', async () => {
+  const wrong = { kind: 'poem', body: 'no-such-body', date: '2026-02-31', time: '25:00' };
+  const { html } = await ask(wrong);
+  for (const field of Object.keys(wrong)) assert.ok(html.includes(`href="#${field}"`), field);
+});
+
 test('what cannot be told is refused by name at its field with 422, and no date is shown', async () => {
   const refused: readonly (readonly [Record<string, string>, field: string | null, RegExp])[] = [
-    [{ date: '2026-02-31' }, 'date', /Такой даты или времени нет: 2026-02-31/u],
-    [{ time: '25:00' }, 'time', /Такой даты или времени нет: 2026-11-19 25:00/u],
+    [{ date: '2026-02-31' }, 'date', /Такого дня нет\./u],
+    [{ time: '25:00' }, 'time', /Такого времени нет\./u],
     [{ time: '' }, 'time', /Укажите время поступления/u],
     [{ date: '' }, 'date', /Укажите день поступления/u],
     [{ date: '2020-03-02' }, 'date', /нет текста акта: 2 марта 2020 года/u],

@@ -6,7 +6,7 @@ import type { Assumption } from '../app/assumptions.ts';
 export const termsTexts = {
   title: { kk: 'Мерзімдерді есептеу', ru: 'Расчёт сроков', en: 'Work out the dates' },
   lead: {
-    kk: 'Жолданым бір күні келіп түссе, жауап қай күнге дейін беріледі және неге. Кіру қажет емес, ештеңе сақталмайды.',
+    kk: 'Белгілі бір күні келіп түскен жолданымға қай күнге дейін жауап берілетіні және неге солай екені. Кіру қажет емес, ештеңе сақталмайды.',
     ru: 'До какого дня ответят на обращение, поступившее в такой-то день, и почему. Входить не нужно, ничего не сохраняется.',
     en: 'If something comes to a body on a day: by which day it is answered, and why. You need not sign in; nothing is kept.',
   },
@@ -55,7 +55,7 @@ export const termsTexts = {
   noHours: { kk: 'белгіленбеген', ru: 'не указано', en: 'not set' },
   editions: { kk: 'Заңнама редакциялары', ru: 'Редакции законодательства', en: 'Editions of law' },
   calendar: { kk: 'Жұмыс күнтізбесі', ru: 'Рабочий календарь', en: 'Working calendar' },
-  reserve: { kk: 'Қашан керек', ru: 'Когда действует', en: 'When it matters' },
+  reserve: { kk: 'Қашан қолданылады', ru: 'Когда действует', en: 'When it matters' },
 } as const satisfies Record<string, Text>;
 
 /** Any body: the hours that count when it has set no others (catalogue 10.7). */

@@ -63,12 +63,12 @@ export const appealTexts = {
     en: 'Checked: valid',
   },
   signaturePending: {
-    kk: 'Тексерілуде: куәландыру орталығы әлі жауап берген жоқ. Жолданым берілді, мерзімі жүріп жатыр.',
+    kk: 'Тексерілуде: куәландырушы орталық әлі жауап берген жоқ. Жолданым берілді, мерзімі жүріп жатыр.',
     ru: 'Проверяется: удостоверяющий центр ещё не ответил. Обращение подано, срок идёт.',
     en: 'Being checked: the certification centre has not answered yet. The appeal is filed and its term runs.',
   },
   signatureInvalid: {
-    kk: 'Тексерістен өтпеді. Орган сізден жолданымды сәйкес келтіруді сұрайды (ӘРПК 64-бап).',
+    kk: 'Тексерістен өтпеді. Орган сізден жолданымды сәйкес келтіруді сұрайды (ӘРПК 64-бабы).',
     ru: 'Не прошла проверку. Орган попросит вас привести обращение в соответствие (статья 64 АППК).',
     en: 'It did not pass the check. The body will ask you to put the appeal right (article 64 of the Code).',
   },
@@ -79,6 +79,7 @@ export const appealTexts = {
     ru: 'По этому коду и номеру любой может проверить квитанцию; ваше имя не показывается.',
     en: 'With this code and the number anybody can check the receipt; your name is not shown.',
   },
+  toCheckPage: { kk: 'Құжатты тексеру', ru: 'Проверить документ', en: 'Check a paper' },
   openings: { kk: 'Жолданымды кім ашты', ru: 'Кто открывал обращение', en: 'Who opened this appeal' },
   openingsNone: { kk: 'Әзірге ешкім ашқан жоқ.', ru: 'Пока никто не открывал.', en: 'Nobody so far.' },
   notices: {
@@ -167,7 +168,7 @@ export const canTexts: Readonly<Record<AppealState, Text>> = {
     en: 'You can wait: the term is set by law and does not depend on when the worker clicks.',
   },
   inWork: {
-    kk: 'Қосымша құжатыңыз болса, орындаушыға жеткізе аласыз. Мерзім өтсе, бұл бас тарту деп саналады (ӘРПК 91-бап).',
+    kk: 'Қосымша құжатыңыз болса, орындаушыға жеткізе аласыз. Мерзім өтсе, бұл бас тарту деп саналады (ӘРПК 91-бабы).',
     ru: 'Дополнительные документы можно передать исполнителю. Если срок пройдёт, это считается отказом (статья 91 АППК).',
     en: 'You can bring further papers to the executor. When the term passes, that counts as a refusal (article 91 of the Code).',
   },

@@ -129,7 +129,7 @@ export const outcomeChoices: Readonly<
     {
       outcome: 'FAVOURABLE_ACT',
       why: {
-        kk: 'Арыз бойынша әкімшілік акт қабылданады (ӘРПК 77, 80-баптар).',
+        kk: 'Арыз бойынша әкімшілік акт қабылданады (ӘРПК 77, 80-баптары).',
         ru: 'По заявлению принимается административный акт (статьи 77, 80 АППК).',
         en: 'An application is decided by an administrative act (articles 77 and 80 of the Code).',
       },
@@ -137,7 +137,7 @@ export const outcomeChoices: Readonly<
     {
       outcome: 'BURDENSOME_ACT',
       why: {
-        kk: 'Алдымен арыз иесі тыңдалуға тиіс (ӘРПК 73-бап). Тыңдау бұл нұсқада жоқ.',
+        kk: 'Алдымен арыз иесі тыңдалуға тиіс (ӘРПК 73-бабы). Тыңдау бұл нұсқада жоқ.',
         ru: 'Сначала нужно заслушать заявителя (статья 73 АППК). Заслушивания в этой версии нет.',
         en: 'The applicant has to be heard first (article 73 of the Code). This version has no hearing.',
       },
@@ -145,7 +145,7 @@ export const outcomeChoices: Readonly<
     {
       outcome: 'TERMINATE',
       why: {
-        kk: 'Рәсімді тоқтату (ӘРПК 70-бап) бұл нұсқада жоқ.',
+        kk: 'Рәсімді тоқтату (ӘРПК 70-бабы) бұл нұсқада жоқ.',
         ru: 'Прекращения процедуры (статья 70 АППК) в этой версии нет.',
         en: 'Termination (article 70 of the Code) is not in this version.',
       },
@@ -171,7 +171,7 @@ export const outcomeChoices: Readonly<
     {
       outcome: 'TERMINATE',
       why: {
-        kk: 'Қарауды тоқтату (ӘРПК 88-бап) бұл нұсқада жоқ.',
+        kk: 'Қарауды тоқтату (ӘРПК 88-бабы) бұл нұсқада жоқ.',
         ru: 'Прекращения рассмотрения (статья 88 АППК) в этой версии нет.',
         en: 'Termination (article 88 of the Code) is not in this version.',
       },

@@ -18,7 +18,7 @@ export const reportTexts = {
   time: { kk: 'Қол қойылған уақыт', ru: 'Время подписи', en: 'Time of the signature' },
   timeSource: { kk: 'Уақыт қайдан алынды', ru: 'Откуда взято время', en: 'Where the time comes from' },
   timestamp: {
-    kk: 'куәландыру орталығының уақыт белгісінен',
+    kk: 'куәландырушы орталықтың уақыт белгісінен',
     ru: 'из метки времени удостоверяющего центра',
     en: 'from the time-stamp of the certification centre',
   },

@@ -126,13 +126,13 @@ export const caseTexts = {
     en: 'The applicant’s signature did not pass the check. The applicant is to be asked to put the appeal right (article 64.6 of the Code); the term runs.',
   },
   signaturePending: {
-    kk: 'Куәландыру орталығы әлі жауап берген жоқ. Жолданымды тіркеуге болады: мерзім өте береді, қолдың нәтижесі өзі келеді.',
+    kk: 'Куәландырушы орталық әлі жауап берген жоқ. Жолданымды тіркеуге болады: мерзім өте береді, қолдың нәтижесі өзі келеді.',
     ru: 'Удостоверяющий центр ещё не ответил. Обращение можно регистрировать: срок идёт, результат проверки придёт сам.',
     en: 'The certification centre has not answered yet. The appeal can be registered: its term runs, and the result comes by itself.',
   },
   returned: {
     kk: 'Қол қоюшы жобаны қайтарды. Түзететіні:',
-    ru: 'Подписант вернул проект. Что исправить:',
+    ru: 'Подписывающий вернул проект. Что исправить:',
     en: 'The signer gave the draft back. To be corrected:',
   },
   registerTitle: {

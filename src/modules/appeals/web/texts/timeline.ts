@@ -72,7 +72,7 @@ export const timelineSentences = {
   },
   signer: {
     kk: (name) => `Қол қоюшы: ${name}`,
-    ru: (name) => `Подписант: ${name}`,
+    ru: (name) => `Подписывающий: ${name}`,
     en: (name) => `Signer: ${name}`,
   },
   outgoing: {
