@@ -1,6 +1,7 @@
-import { httpEvidence, parseCertificate, trustStore } from '@qabyldau/eds';
+import { parseCertificate, trustStore } from '@qabyldau/eds';
 import type { DemoCertification } from '../demo/certification.ts';
 import type { Clock } from '../platform/clock.ts';
+import { evidenceSource } from '../platform/eds/evidence-source.ts';
 import type { Verifier } from '../platform/eds/verifier.ts';
 import { verifyQuestion } from '../platform/eds/verify-worker.ts';
 
@@ -19,9 +20,8 @@ export function directVerifier(demo: DemoCertification, clock: Clock): DirectVer
     tsa: [parseCertificate(pki.root.certificate)],
     intermediates: [parseCertificate(pki.issuingCa.certificate)],
   });
-  const source = httpEvidence({
-    ocspUrl: 'http://certification.test/ocsp',
-    timeoutMs: 1000,
+  const settings = { ocspUrls: ['http://certification.test/ocsp'], crls: [], deltaCrls: [], timeoutMs: 1000 };
+  const source = evidenceSource(settings, {
     fetch: async (_url, init) => {
       if (silent) throw new TypeError('Nobody answers');
       const request = new Uint8Array(await new Response(init?.body ?? null).arrayBuffer());

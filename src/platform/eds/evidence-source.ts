@@ -2,10 +2,10 @@ import {
   fingerprint,
   httpEvidence,
   parseCertificate,
+  type CallRecord,
   type Certificate,
   type HttpEvidence,
 } from '@qabyldau/eds';
-import type { CallRecord } from '@qabyldau/eds';
 
 /** A list of revoked certificates: the authority that signs it (DER), and where it is had. */
 export interface ListOfAuthority {

@@ -2,7 +2,7 @@ import { icsOf, isoOf, momentOf } from '@qabyldau/law';
 import type { JSX } from 'preact';
 import type { Language, Text } from '../../../kernel/text.ts';
 import { localDay } from '../../../platform/clock.ts';
-import type { Route } from '../../../platform/http/route.ts';
+import type { Route, RouteReply } from '../../../platform/http/route.ts';
 import type { Site } from '../../../web/index.ts';
 import { openAppeal, type AppealView } from '../app/read-appeals.ts';
 import { refuse } from '../domain/refusals.ts';
@@ -62,12 +62,12 @@ export function termFileRoutes(deps: AppealWebDeps, site: Site): readonly Route[
       handle: async (request) => {
         const { params, actor, language: lang } = request;
         const caseId = caseIdOf(params['id']);
-        const notFound = refusalReply(request, site, refuse('notFound'));
-        if (caseId === null) return notFound;
+        const notFound = (): RouteReply => refusalReply(request, site, refuse('notFound'));
+        if (caseId === null) return notFound();
         const opened = await openAppeal(deps, actor, caseId);
         if (!opened.ok) return refusalReply(request, site, opened.error);
         const found = opened.value.deadlines.find(({ code }) => code === params['term']);
-        return found === undefined ? notFound : termFile(deps, opened.value, found, lang, actor.kind);
+        return found === undefined ? notFound() : termFile(deps, opened.value, found, lang, actor.kind);
       },
     },
   ];

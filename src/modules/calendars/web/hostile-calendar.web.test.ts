@@ -116,18 +116,25 @@ test('a proposal that lay until its day had begun is not approved', async () => 
   await takeBack();
 });
 
+/** The term of consideration of an application of a day, as it is stored. */
+function termFrom(registered: string): string {
+  const day = dayOf(registered);
+  const calendar = standardCalendar;
+  const counted = considerationDeadline({
+    kind: 'application',
+    registeredOn: day,
+    receivedOn: day,
+    calendar,
+  });
+  return JSON.stringify(deadlineToJson(counted));
+}
+
 test('terms that would leave the calendar are told and keep it from being approved; the page still opens', async () => {
   const caseId = await appealOfAigul(portal, 'inWork');
-  const from = dayOf('2027-12-08');
-  const late = considerationDeadline({
-    kind: 'application',
-    registeredOn: from,
-    receivedOn: from,
-    calendar: standardCalendar,
-  });
+  const late = termFrom('2027-12-08');
   const seq = await db.owner.one(
     sql`insert into case_deadline (case_id, code, seq, due_on, deadline)
-        select case_id, code, seq + 1000, '2027-12-30', ${JSON.stringify(deadlineToJson(late))}::jsonb
+        select case_id, code, seq + 1000, '2027-12-30', ${late}::jsonb
         from case_deadline where case_id = ${caseId} and code = 'T05' returning seq`,
     (row) => int(row, 'seq'),
   );
@@ -144,16 +151,10 @@ test('terms that would leave the calendar are told and keep it from being approv
 test('a case of which two terms move counts once, and is said to move both ways', async () => {
   const caseId = await appealOfAigul(portal, 'inWork');
   // A second running term, in which the worked weekend lies, so that it ends earlier.
-  const from = dayOf('2027-01-12');
-  const other = considerationDeadline({
-    kind: 'application',
-    registeredOn: from,
-    receivedOn: from,
-    calendar: standardCalendar,
-  });
+  const other = termFrom('2027-01-12');
   await db.owner.exec(
     sql`insert into case_deadline (case_id, code, seq, due_on, deadline)
-        select case_id, 'T08', seq + 1000, '2027-02-03', ${JSON.stringify(deadlineToJson(other))}::jsonb
+        select case_id, 'T08', seq + 1000, '2027-02-03', ${other}::jsonb
         from case_deadline where case_id = ${caseId} and code = 'T05'`,
   );
   assert.equal((await propose(swap('2026-12-04', '2027-01-16'))).status, 303);
